@@ -1,0 +1,175 @@
+"""Rules as data: TOML files of patterns, each rule with examples and counter-examples.
+
+::
+
+    [slots]                        # named parts of patterns: a pattern, or forms of a lexicon
+    year = '''[12]\\d{3}年'''
+    title = { lexicon = "title" }                    # every form of kg/lexicon/title.tsv
+    verb = { lexicon = "cue", types = ["say"] }      # the forms of some types
+
+    [[rule]]
+    name = "place-title-person"
+    predicate = "holdsPost"
+    pattern = '''(?P<subject>{Place})(?P<title>{title})(?P<object>{Person})'''
+    confidence = 0.95
+    examples = ["北京市市长殷勇"]
+    counter = ["北京市市长说"]
+
+A pattern is a Python regular expression. `{slot}` stands for a slot; `{Person}` with a class of the ontology stands
+for one mention of that class or a subclass: rules are matched over masked text (`kg.grammar.mask`), in which every
+mention is one character. `{@}` stands for any mention.
+"""
+
+import functools
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kg.errors import GrammarError
+from kg.grammar.mask import class_pattern
+from kg.lexicon import words
+
+SLOT = re.compile(r"\{(@|[A-Za-z_][A-Za-z_0-9]*)\}")
+PACKAGED = resources.files("kg.grammar")
+
+
+class LexiconSlot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A slot filled by the forms of a lexicon, longest first."""
+
+    lexicon: str
+    types: tuple[str, ...] = ()
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text that a rule must match, with the groups that it must give."""
+
+    text: str
+    groups: dict[str, str] = {}
+
+
+class RuleText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule as written in its file."""
+
+    name: str
+    pattern: str
+    examples: tuple[str | Example, ...]
+    counter: tuple[str, ...]
+    predicate: str = ""
+    type: str = ""
+    confidence: float = 0.9
+    priority: int = 0
+    qualifiers: dict[str, str] = {}
+    note: str = ""
+
+
+class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A grammar file: slots and rules."""
+
+    rule: tuple[RuleText, ...]
+    slots: dict[str, str | LexiconSlot] = {}
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule ready to match; `id` is `grammar/name`, the way back to its line."""
+
+    id: str
+    text: RuleText
+    regex: re.Pattern[str]
+
+    @property
+    def name(self) -> str:
+        """The rule's name within its grammar."""
+        return self.text.name
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """The rules of one file, by priority (higher first), then in file order."""
+
+    name: str
+    rules: tuple[Rule, ...]
+
+    def __getitem__(self, name: str) -> Rule:
+        for rule in self.rules:
+            if rule.name == name:
+                return rule
+        raise KeyError(name)
+
+    def of(self, *, predicate: str = "", type: str = "") -> tuple[Rule, ...]:  # noqa: A002  # the field's name
+        """Return the rules for one predicate or one type."""
+        return tuple(
+            rule
+            for rule in self.rules
+            if (not predicate or rule.text.predicate == predicate) and (not type or rule.text.type == type)
+        )
+
+
+def parse(text: str, name: str, where: str = "") -> Grammar:
+    """Read a grammar from TOML; a fault is named by file and rule."""
+    where = where or f"{name}.toml"
+    try:
+        file = msgspec.toml.decode(text, type=RuleFile)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise GrammarError(str(error), where) from error
+    rules = []
+    seen: set[str] = set()
+    for rule in file.rule:
+        if rule.name in seen:
+            raise GrammarError(f"two rules are named {rule.name!r}", where)
+        seen.add(rule.name)
+        if not rule.examples or not rule.counter:
+            raise GrammarError(f"rule {rule.name!r} needs at least one example and one counter-example", where)
+        rules.append(Rule(f"{name}/{rule.name}", rule, _compile(rule, file.slots, where)))
+    return Grammar(name, tuple(sorted(rules, key=lambda rule: -rule.text.priority)))
+
+
+def read(path: Path) -> Grammar:
+    """Read a grammar file of the user."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GrammarError(f"cannot be read as UTF-8 text: {error}", str(path)) from error
+    return parse(text, path.stem, str(path))
+
+
+@functools.cache
+def load(name: str) -> Grammar:
+    """Read a grammar of the package by its name: `load("post")`."""
+    return parse((PACKAGED / f"{name}.toml").read_text(encoding="utf-8"), name)
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the packaged grammars."""
+    return tuple(sorted(Path(item.name).stem for item in PACKAGED.iterdir() if item.name.endswith(".toml")))
+
+
+def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[str]:
+    def fill(match: re.Match[str], path: tuple[str, ...] = ()) -> str:
+        slot = match.group(1)
+        if slot in path:
+            raise GrammarError(f"slot {{{slot}}} holds itself", where)
+        value = slots.get(slot)
+        if value is None:
+            if (pattern := class_pattern(slot)) is not None:
+                return pattern
+            known = ", ".join(sorted(slots))
+            raise GrammarError(f"rule {rule.name!r} names no slot or class {{{slot}}}; slots: {known}", where)
+        if isinstance(value, LexiconSlot):
+            return alternation(words(value.lexicon, *value.types))
+        return f"(?:{SLOT.sub(lambda inner: fill(inner, (*path, slot)), value)})"
+
+    try:
+        return re.compile(SLOT.sub(fill, rule.pattern))
+    except re.error as error:
+        raise GrammarError(f"rule {rule.name!r} is no regular expression: {error}", where) from error
+
+
+def alternation(forms: tuple[str, ...]) -> str:
+    """Return a pattern for any of the forms, the longest first.
+
+    >>> alternation(("市长", "副市长"))
+    '(?:副市长|市长)'
+    """
+    return f"(?:{'|'.join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form)))})"
