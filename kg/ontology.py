@@ -1,17 +1,24 @@
 """The ontology, read at run time from `ontology/news.ttl`: the only schema that the program has."""
 
 import functools
-from collections.abc import Iterable
+import graphlib
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from kg.errors import OntologyError
 
-SCHEMA = "https://schema.org/"
+if TYPE_CHECKING:
+    import rdflib
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+DOMAIN = "https://schema.org/domainIncludes"
+RANGE = "https://schema.org/rangeIncludes"
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -68,9 +75,9 @@ class Ontology(msgspec.Struct, frozen=True):
 
     namespace: str
     version: str
-    classes: dict[str, Class]
-    predicates: dict[str, Predicate]
-    properties: dict[str, Property]
+    classes: Mapping[str, Class]
+    predicates: Mapping[str, Predicate]
+    properties: Mapping[str, Property]
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the superclasses of a class, nearest first."""
@@ -102,14 +109,17 @@ class Ontology(msgspec.Struct, frozen=True):
 
     def class_(self, name: str) -> Class:
         """Return a class by name."""
-        return _term(self.classes, "class", name)
+        return _named(self.classes, "class", name)
 
     def predicate(self, name: str) -> Predicate:
         """Return a predicate by name."""
-        return _term(self.predicates, "predicate", name)
+        return _named(self.predicates, "predicate", name)
 
 
-def _term(terms: dict[str, Any], kind: str, name: str) -> Any:
+AnyTerm = TypeVar("AnyTerm", bound=Term)
+
+
+def _named(terms: Mapping[str, AnyTerm], kind: str, name: str) -> AnyTerm:
     try:
         return terms[name]
     except KeyError:
@@ -131,7 +141,6 @@ def packaged() -> Ontology:
 def read(path: Path) -> Ontology:
     """Read an ontology from a Turtle file."""
     import rdflib  # noqa: PLC0415  # 0.2 s that no command should pay before it needs a schema
-    from rdflib.namespace import OWL  # noqa: PLC0415
 
     graph = rdflib.Graph(bind_namespaces="none")
     try:
@@ -140,97 +149,100 @@ def read(path: Path) -> Ontology:
         raise OntologyError("there is no such ontology", str(path)) from None
     except (OSError, SyntaxError, ValueError) as error:
         raise OntologyError(f"is not Turtle: {error}", str(path)) from error
-    heads = sorted(graph.subjects(rdflib.RDF.type, OWL.Ontology))
+    heads = sorted(str(head) for head in graph.subjects(rdflib.RDF.type, rdflib.OWL.Ontology))
     if len(heads) != 1:
         raise OntologyError(f"has {len(heads)} owl:Ontology headers where one is needed", str(path))
-    return _Reader(graph, str(heads[0]), str(path)).ontology()
+    return _Reader(graph, heads[0], str(path)).ontology()
 
 
 class _Reader:
     """Turns the triples of one ontology into terms."""
 
-    def __init__(self, graph: Any, namespace: str, where: str) -> None:
+    def __init__(self, graph: "rdflib.Graph", namespace: str, where: str) -> None:
         self.graph, self.namespace, self.where = graph, namespace, where
 
     def ontology(self) -> Ontology:
-        from rdflib.namespace import OWL, RDFS  # noqa: PLC0415
+        """Return all terms, checked."""
+        version = next(self.graph.objects(None, self.owl("versionInfo")), "")
+        found = Ontology(
+            self.namespace,
+            str(version),
+            classes={
+                term.name: Class(*_fields(term), parents=self.names(node, f"{RDFS}subClassOf"))
+                for node, term in self.terms("Class")
+            },
+            predicates=self.predicates(),
+            properties={
+                term.name: Property(*_fields(term), domain=self.names(node, DOMAIN), datatype=self.datatype(node))
+                for node, term in self.terms("DatatypeProperty")
+            },
+        )
+        self.check(found)
+        return found
 
-        version = next(self.graph.objects(None, OWL.versionInfo), "")
-        classes = {
-            name: Class(name, *self.texts(node), parents=self.names(node, RDFS.subClassOf))
-            for name, node in self.terms(OWL.Class)
-        }
-        symmetric = {name for name, _ in self.terms(OWL.SymmetricProperty)}
-        predicates = {
-            name: Predicate(
-                name,
-                *self.texts(node),
-                domain=self.names(node, f"{SCHEMA}domainIncludes"),
-                range=self.names(node, f"{SCHEMA}rangeIncludes"),
-                related=bool(self.names(node, RDFS.subPropertyOf)),
-                symmetric=name in symmetric,
+    def predicates(self) -> dict[str, Predicate]:
+        """Return the object properties that have a domain; those without one only group others."""
+        symmetric = {term.name for _, term in self.terms("SymmetricProperty")}
+        return {
+            term.name: Predicate(
+                *_fields(term),
+                domain=domain,
+                range=self.names(node, RANGE),
+                related=bool(self.names(node, f"{RDFS}subPropertyOf")),
+                symmetric=term.name in symmetric,
             )
-            for name, node in self.terms(OWL.ObjectProperty)
-            if list(self.graph.objects(node, _iri(f"{SCHEMA}domainIncludes")))
+            for node, term in self.terms("ObjectProperty")
+            if (domain := self.names(node, DOMAIN))
         }
-        properties = {
-            name: Property(
-                name,
-                *self.texts(node),
-                domain=self.names(node, f"{SCHEMA}domainIncludes"),
-                datatype=self.datatype(node),
-            )
-            for name, node in self.terms(OWL.DatatypeProperty)
-        }
-        self.check(classes, predicates)
-        return Ontology(self.namespace, str(version), *map(_frozen, (classes, predicates, properties)))
 
-    def terms(self, kind: Any) -> list[tuple[str, Any]]:
-        from rdflib.namespace import RDF  # noqa: PLC0415
+    def owl(self, name: str) -> Any:
+        """Return an IRI of the OWL vocabulary."""
+        return _iri(f"http://www.w3.org/2002/07/owl#{name}")
 
-        nodes = sorted(node for node in self.graph.subjects(RDF.type, kind) if str(node).startswith(self.namespace))
-        return [(str(node)[len(self.namespace) :], node) for node in nodes]
+    def terms(self, kind: str) -> Iterator[tuple[Any, Term]]:
+        """Yield the terms of one OWL kind in the ontology's own namespace, by name."""
+        nodes = (str(node) for node in self.graph.subjects(_iri(f"{RDF}type"), self.owl(kind)))
+        for iri in sorted(node for node in nodes if node.startswith(self.namespace)):
+            node = _iri(iri)
+            name = iri[len(self.namespace) :]
+            yield node, Term(name, self.text(node, f"{RDFS}label"), self.text(node, f"{SKOS}definition"))
 
-    def names(self, node: Any, prop: Any) -> tuple[str, ...]:
+    def names(self, node: Any, prop: str) -> tuple[str, ...]:
+        """Return the terms of this ontology that a node has under a property, sorted."""
         values = (str(value) for value in self.graph.objects(node, _iri(prop)))
-        return tuple(sorted(v[len(self.namespace) :] for v in values if v.startswith(self.namespace)))
+        return tuple(sorted(value[len(self.namespace) :] for value in values if value.startswith(self.namespace)))
 
-    def texts(self, node: Any) -> tuple[Text, Text]:
-        from rdflib.namespace import RDFS, SKOS  # noqa: PLC0415
-
-        return self.text(node, RDFS.label), self.text(node, SKOS.definition)
-
-    def text(self, node: Any, prop: Any) -> Text:
-        values = {value.language: str(value) for value in self.graph.objects(node, prop)}
-        if missing := [language for language in ("zh", "en") if language not in values]:
-            raise OntologyError(f"{node} lacks {prop} in {missing[0]!r}", self.where)
+    def text(self, node: Any, prop: str) -> Text:
+        """Return a text in both languages."""
+        values = {getattr(value, "language", None): str(value) for value in self.graph.objects(node, _iri(prop))}
+        for language in ("zh", "en"):
+            if language not in values:
+                raise OntologyError(f"{node} has no {prop} in {language!r}", self.where)
         return Text(values["zh"], values["en"])
 
     def datatype(self, node: Any) -> str:
-        values = sorted(str(value) for value in self.graph.objects(node, _iri(f"{SCHEMA}rangeIncludes")))
+        """Return the local name of a property's datatype."""
+        values = sorted(str(value) for value in self.graph.objects(node, _iri(RANGE)))
         return values[0].rpartition("#")[2] if values else "string"
 
-    def check(self, classes: dict[str, Class], predicates: dict[str, Predicate]) -> None:
-        for term in predicates.values():
-            for name in (*term.domain, *term.range):
-                if name not in classes:
-                    raise OntologyError(f"predicate {term.name!r} names no class {name!r}", self.where)
-        for term in classes.values():
-            seen, level = {term.name}, set(term.parents)
-            while level:
-                if term.name in level:
-                    raise OntologyError(f"class {term.name!r} is below itself", self.where)
-                seen |= level
-                level = {parent for name in level for parent in classes[name].parents} - seen | (
-                    {term.name} & {parent for name in level for parent in classes[name].parents}
-                )
+    def check(self, found: Ontology) -> None:
+        """Raise where a term names a class that there is not, or a class is below itself."""
+        named = {name: term.parents for name, term in found.classes.items()}
+        named.update((name, (*term.domain, *term.range)) for name, term in found.predicates.items())
+        for term, classes in named.items():
+            if unknown := [name for name in classes if name not in found.classes]:
+                raise OntologyError(f"{term!r} names no class {unknown[0]!r}", self.where)
+        try:
+            graphlib.TopologicalSorter({name: term.parents for name, term in found.classes.items()}).prepare()
+        except graphlib.CycleError as error:
+            raise OntologyError(f"classes below themselves: {', '.join(error.args[1])}", self.where) from error
 
 
-def _iri(value: Any) -> Any:
+def _fields(term: Term) -> tuple[str, Text, Text]:
+    return term.name, term.label, term.definition
+
+
+def _iri(value: str) -> Any:
     import rdflib  # noqa: PLC0415
 
-    return rdflib.URIRef(str(value))
-
-
-def _frozen(terms: Iterable[tuple[str, Any]] | dict[str, Any]) -> Any:
-    return MappingProxyType(dict(terms))
+    return rdflib.URIRef(value)

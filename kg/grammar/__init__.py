@@ -1,9 +1,9 @@
-"""Rules as data: TOML files of patterns, each rule with examples and counter-examples.
+r"""Rules as data: TOML files of patterns, each rule with examples and counter-examples.
 
 ::
 
     [slots]                        # named parts of patterns: a pattern, or forms of a lexicon
-    year = '''[12]\\d{3}年'''
+    year = '''[12]\d{3}年'''
     title = { lexicon = "title" }                    # every form of kg/lexicon/title.tsv
     verb = { lexicon = "cue", types = ["say"] }      # the forms of some types
 

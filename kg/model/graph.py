@@ -15,7 +15,7 @@ from kg.model.mention import Modality
 from kg.model.value import Comparator, FigureKind, canonical
 
 if TYPE_CHECKING:
-    import networkx
+    import networkx as nx
 
 
 class Ref(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
@@ -185,7 +185,10 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         for statement in self.statements:
             if not isinstance(statement.object, Ref):
                 found[statement.object.id] = statement.object
-        found.update((node.id, node) for node in (*self.entities, *self.articles))
+        for node in self.entities:
+            found[node.id] = node
+        for article in self.articles:
+            found[article.id] = article
         return found
 
     def find(self, text: str) -> tuple[Entity | Article | Statement | Figure | Quotation, ...]:
@@ -212,7 +215,7 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
             or (isinstance(statement.object, Figure) and statement.object.about and statement.object.about.id == node)
         )
 
-    def to_networkx(self) -> "networkx.MultiDiGraph":
+    def to_networkx(self) -> "nx.MultiDiGraph":
         """Return the graph as a `networkx.MultiDiGraph`; see `kg.model.network`."""
         from kg.model.network import to_networkx  # noqa: PLC0415  # networkx takes 0.5 s to import
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from kg.model.text import Span
+from kg.model.text import Document, Span
 from kg.model.value import FigureKind, Period, Quantity
 
 Modality = Literal["asserted", "planned", "former"]
@@ -68,3 +68,11 @@ class Relation(msgspec.Struct, frozen=True):
     def extractor(self) -> str:
         """The grammar that the rule stands in: `post` for `post/place-title-person`."""
         return self.rule.partition("/")[0]
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One document with all that was found in it."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...]

@@ -1,20 +1,22 @@
 """The graph as a networkx graph, for its algorithms."""
 
-import networkx
+import networkx as nx
 
 from kg.model.graph import Entity, Figure, Graph
 
 
-def to_networkx(graph: Graph) -> networkx.MultiDiGraph:
+def to_networkx(graph: Graph) -> nx.MultiDiGraph:
     """Return the graph as a `MultiDiGraph`.
 
     Nodes are entities, articles, figures and quotations by id, with `label`, `type` and their fields as attributes.
     Edges are statements, keyed by statement id, with `predicate`, `confidence`, `modality`, `rule`, `documents`,
     `evidence` (texts) and the qualifiers; a figure has an edge `about` to what it describes.
     """
-    network = networkx.MultiDiGraph()
+    network = nx.MultiDiGraph()
     for node in graph.nodes.values():
-        fields = {name: getattr(node, name) for name in node.__struct_fields__ if name not in ("id", "mentions", "about")}
+        fields = {
+            name: getattr(node, name) for name in node.__struct_fields__ if name not in ("id", "mentions", "about")
+        }
         kind = node.type if isinstance(node, Entity) else type(node).__name__
         network.add_node(node.id, **{**fields, "label": node.name, "type": kind})
     for statement in graph.statements:

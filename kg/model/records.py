@@ -7,22 +7,24 @@ from typing import Any
 import msgspec
 
 from kg.errors import RecordError
-from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Record, Ref, Statement, encode
+from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Record, Ref, Statement, Target, encode
 
 __all__ = ["decode", "encode", "graph", "read"]
 
-_DECODER = msgspec.json.Decoder(Entity | Statement | Article, float_hook=Decimal)
-_OBJECTS: dict[str, type[Figure | Quotation]] = {"Figure": Figure, "Quotation": Quotation}
+_DECODER: msgspec.json.Decoder[Entity | Statement | Article] = msgspec.json.Decoder(Entity | Statement | Article, float_hook=Decimal)
+_OBJECTS: dict[object, type[Figure | Quotation]] = {"Figure": Figure, "Quotation": Quotation}
 
 
 def decode(line: bytes | str, where: str = "") -> Record:
     """Read one line of JSON; a fault is named with `where`, a file:line."""
     try:
-        record = _DECODER.decode(line)
+        record: Record = _DECODER.decode(line)
         if isinstance(record, Statement):
             target: Any = record.object
-            kind = _OBJECTS.get(target.get("type"), Ref) if isinstance(target, dict) else Ref
-            record = msgspec.structs.replace(record, object=msgspec.convert(target, kind))
+            kind: type[Target] = Ref
+            if isinstance(target, dict):
+                kind = _OBJECTS.get(target.get("type"), Ref)
+            return msgspec.structs.replace(record, object=msgspec.convert(target, kind))
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise RecordError(f"is no record: {error}", where) from error
     return record
