@@ -124,7 +124,7 @@ class Statement(msgspec.Struct, frozen=True, tag_field="record", tag="statement"
 
 
 class Article(msgspec.Struct, frozen=True, tag_field="record", tag="article"):
-    """An article or photo caption of a source; `spans` are the (start, end) of its text there."""
+    """An article or photo caption of a source: its repaired text, and the source's spans that it was joined from."""
 
     id: str
     documents: tuple[str, ...]
@@ -133,6 +133,7 @@ class Article(msgspec.Struct, frozen=True, tag_field="record", tag="article"):
     published: str | None
     publisher: str | None
     sha256: str
+    text: str
     spans: tuple[tuple[int, int], ...]
 
     @property

@@ -1,0 +1,28 @@
+"""Second names that a text defines: 安泰控股（深圳）有限公司（下称“安泰控股”）."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.grammar import load
+from kg.grammar.mask import mask
+from kg.model.mention import Mention, Relation
+from kg.model.text import Document, Span
+
+ALIAS = "alias"
+
+
+def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Return a relation `alias` from each name to the second name that brackets after it define."""
+    return tuple(relation for sentence in document.sentences for relation in _defined(document, sentence, mentions))
+
+
+def _defined(document: Document, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    masked = mask(document.text, sentence, mentions)
+    for rule in load("alias").rules:
+        for match in rule.regex.finditer(masked.text):
+            name, second = masked.mention(match, "subject"), masked.group(match, "object")
+            whole = masked.group(match)
+            if name is None or second is None or whole is None or name.value is not None:
+                continue
+            text = second.of(document.text)
+            alias = Mention(second, name.type, text, confidence=rule.text.confidence, rule=rule.id)
+            yield Relation(ALIAS, name, alias, (whole,), rule.id, rule.text.confidence)

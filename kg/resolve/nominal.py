@@ -1,0 +1,29 @@
+"""What a nominal mention stands for: 公司, 该中心, 全省 and their like, by the names before them."""
+
+from collections.abc import Sequence
+
+from kg.model.mention import Mention, Reading
+from kg.normalise.name import same_head
+from kg.ontology import packaged
+
+
+def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
+    """Return the name that a nominal mention stands for: the nearest before it of its class, in the same article.
+
+    Of the names of its class those that end in the same head go first: 中心 stands for a centre before it
+    stands for a university. Where no name stands before it, the dateline's or title's place serves an area.
+    """
+    names = [
+        mention
+        for mention in reading.mentions
+        if mention.level == "name" and packaged().is_a(mention.type, nominal.type)
+    ]
+    before = [mention for mention in names if mention.span.end <= nominal.span.start]
+    return _nearest(before, nominal) or (
+        _nearest(names[:1], nominal) if packaged().is_a(nominal.type, "Place") else None
+    )
+
+
+def _nearest(names: Sequence[Mention], nominal: Mention) -> Mention | None:
+    alike = [mention for mention in names if same_head(nominal.text, mention.text)]
+    return (alike or list(names) or [None])[-1]
