@@ -1,0 +1,226 @@
+"""The graph as RDF 1.1.
+
+Every asserted statement is a plain triple, and every statement is a `kg:Fact` that names its subject, predicate and
+object and carries evidence, confidence, rule and qualifiers:
+
+.. code-block:: turtle
+
+    company:03b691cf99ea2c1d a kg:Company ; kg:name "深圳联合飞机科技有限公司"@zh ; kg:locatedIn area:440300 .
+    fact:42027eea98970b3c a kg:Fact ; rdf:subject company:03b691cf99ea2c1d ; rdf:predicate kg:locatedIn ;
+        rdf:object area:440300 ; kg:evidence span:890f3bf092f137ad-1313-1327 ; kg:confidence 0.95 .
+    span:890f3bf092f137ad-1313-1327 a kg:Span ; kg:inDocument document:890f3bf092f137ad ;
+        kg:startOffset 1313 ; kg:endOffset 1327 ; kg:text "在广东深圳，深圳联合飞机科技"@zh .
+
+There are no blank nodes, IRIs are ASCII, triples are sorted: the same graph gives the same bytes, and a change of
+the graph changes its own lines only. Only the most specific class is written; the others follow from the ontology.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, BinaryIO
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from kg import ontology
+from kg.errors import OntologyError
+from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
+from kg.model.ident import ident
+from kg.ontology import Ontology
+
+DATA = "https://kg-news.example/id/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+LANGUAGE = "zh"
+
+_TYPE = ox.NamedNode(f"{RDF}type")
+_KIND = re.compile("[a-z]+(?=/)")
+# Field of a value → property of the ontology, where the names differ.
+_PROPERTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "aliases": "alias",
+        "as_of": "asOf",
+        "end": "endOffset",
+        "indicator": "indicatorName",
+        "same_as": "sameAs",
+        "start": "startOffset",
+        "value_max": "valueMax",
+    }
+)
+
+
+def write_turtle(graph: Graph, out: BinaryIO) -> None:
+    """Write Turtle with a prefix for each kind of node."""
+    schema = ontology.packaged()
+    names = {"kg": schema.namespace, "rdf": RDF, "xsd": XSD}
+    kinds = {
+        found[0] for node in (*graph.nodes, *(claim.id for claim in graph.statements)) if (found := _KIND.match(node))
+    }
+    kinds |= {"document", "span"}
+    prefixes = {kind: f"{DATA}{kind}/" for kind in sorted(kinds - names.keys())} | names
+    ox.serialize(_sorted(graph, schema), out, ox.RdfFormat.TURTLE, prefixes=prefixes)
+
+
+def write_ntriples(graph: Graph, out: BinaryIO) -> None:
+    """Write N-Triples, one sorted triple a line."""
+    ox.serialize(_sorted(graph, ontology.packaged()), out, ox.RdfFormat.N_TRIPLES)
+
+
+def _sorted(graph: Graph, schema: Ontology) -> list[ox.Triple]:
+    return sorted(set(triples(graph, schema)), key=str)
+
+
+def triples(graph: Graph, schema: Ontology) -> Iterator[ox.Triple]:
+    """Yield all triples of the graph; a term that the schema lacks raises `OntologyError`."""
+    return _Mapping(schema).graph(graph)
+
+
+def iri(node: str) -> ox.NamedNode:
+    """Return the IRI of a node; what an IRI cannot hold in ASCII is percent-encoded.
+
+    >>> iri("area/110000")
+    <NamedNode value=https://kg-news.example/id/area/110000>
+    """
+    return ox.NamedNode(DATA + quote(node, safe="/"))
+
+
+def document(name: str) -> str:
+    """Return the id of a document, given the name that evidence has for it."""
+    return ident("document", name)
+
+
+def span(name: str, start: int, end: int) -> str:
+    """Return the id of a span of a document."""
+    return f"{document(name).replace('document/', 'span/')}-{start}-{end}"
+
+
+class _Mapping:
+    """Turns records into triples, with every term looked up in one schema."""
+
+    def __init__(self, schema: Ontology) -> None:
+        self.schema = schema
+
+    def graph(self, graph: Graph) -> Iterator[ox.Triple]:
+        """Yield the triples of all records; a span or document that several share comes several times."""
+        for node in graph.nodes.values():
+            yield from self.node(node)
+        for claim in graph.statements:
+            yield from self.fact(claim)
+        for evidence in _evidence(graph):
+            yield from self.evidence(evidence)
+        for name in sorted({name for record in graph.records() for name in record.documents}):
+            yield from self.values(document(name), "Document", path=name)
+
+    def node(self, node: Entity | Article | Figure | Quotation) -> Iterator[ox.Triple]:
+        """Yield the triples of an entity, article, figure or quotation."""
+        if isinstance(node, Entity):
+            yield from self.entity(node)
+        elif isinstance(node, Article):
+            yield from self.article(node)
+        elif isinstance(node, Figure):
+            yield from self.figure(node)
+        else:
+            yield from self.values(node.id, "Quotation", mode=node.mode, text=node.text)
+
+    def entity(self, entity: Entity) -> Iterator[ox.Triple]:
+        """Yield the triples of an entity."""
+        fields = {name: getattr(entity, name) for name in ("name", "aliases", "code", "same_as")}
+        yield from self.values(entity.id, entity.type, **fields)
+        yield from self.links(entity.id, "inDocument", map(document, entity.documents))
+        yield from self.links(entity.id, "mentionedAt", map(_span, entity.mentions))
+
+    def article(self, article: Article) -> Iterator[ox.Triple]:
+        """Yield the triples of an article and of the spans of its text."""
+        fields = {name: getattr(article, name) for name in ("name", "published", "publisher", "sha256", "text")}
+        yield from self.values(article.id, "Article", articleKind=article.kind, **fields)
+        yield from self.links(article.id, "inDocument", map(document, article.documents))
+        for name in article.documents:
+            for start, end in article.spans:
+                yield from self.links(article.id, "extent", [span(name, start, end)])
+                yield from self.span(name, start, end)
+
+    def figure(self, figure: Figure) -> Iterator[ox.Triple]:
+        """Yield the triples of a figure."""
+        names = (name for name in figure.__struct_fields__ if name not in ("id", "type", "about"))
+        yield from self.values(figure.id, "Figure", **{name: getattr(figure, name) for name in names})
+        if figure.about:
+            yield from self.links(figure.id, "about", [figure.about.id])
+
+    def fact(self, claim: Statement) -> Iterator[ox.Triple]:
+        """Yield the triples of a statement."""
+        subject, predicate, target = iri(claim.subject.id), self.predicate(claim.predicate), iri(claim.object.id)
+        if claim.modality == "asserted":
+            yield ox.Triple(subject, predicate, target)
+        for name, value in (("subject", subject), ("predicate", predicate), ("object", target)):
+            yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}{name}"), value)
+        fields = {name: getattr(claim, name) for name in ("confidence", "extractor", "rule", "modality")}
+        yield from self.values(claim.id, "Fact", background=claim.background or None, **fields, **claim.qualifiers)
+        yield from self.links(claim.id, "inDocument", map(document, claim.documents))
+        yield from self.links(claim.id, "evidence", map(_span, claim.evidence))
+
+    def evidence(self, evidence: Evidence) -> Iterator[ox.Triple]:
+        """Yield the triples of a span that is quoted."""
+        yield from self.span(evidence.document, evidence.start, evidence.end)
+        yield from self.properties(_span(evidence), text=evidence.text)
+
+    def span(self, name: str, start: int, end: int) -> Iterator[ox.Triple]:
+        """Yield the triples of a span."""
+        found = span(name, start, end)
+        yield from self.values(found, "Span", start=start, end=end)
+        yield from self.links(found, "inDocument", [document(name)])
+
+    def values(self, node: str, kind: str, /, **fields: Any) -> Iterator[ox.Triple]:
+        """Yield a node's class and properties."""
+        yield ox.Triple(iri(node), _TYPE, self.term(self.schema.class_(kind).name))
+        yield from self.properties(node, **fields)
+
+    def properties(self, node: str, /, **fields: Any) -> Iterator[ox.Triple]:
+        """Yield a triple for each value: none for None, several for a tuple."""
+        for field, value in fields.items():
+            for item in value if isinstance(value, tuple) else (value,):
+                if item is not None:
+                    name = _PROPERTIES.get(field, field)
+                    yield ox.Triple(iri(node), self.term(name), self.literal(name, item))
+
+    def links(self, node: str, predicate: str, targets: Iterable[str]) -> Iterator[ox.Triple]:
+        """Yield a triple for each target."""
+        for target in targets:
+            yield ox.Triple(iri(node), self.predicate(predicate), iri(target))
+
+    def literal(self, name: str, value: Any) -> ox.Literal:
+        """Return a value in the datatype that the schema gives its property."""
+        if name not in self.schema.properties:
+            known = ", ".join(sorted(self.schema.properties))
+            raise OntologyError(f"no property named {name!r}; there are: {known}")
+        datatype = self.schema.properties[name].datatype
+        if datatype == "langString":
+            return ox.Literal(value, language=LANGUAGE)
+        return ox.Literal(_lexical(value), datatype=ox.NamedNode(f"{XSD}{datatype}"))
+
+    def predicate(self, name: str) -> ox.NamedNode:
+        """Return the IRI of a predicate."""
+        return self.term(self.schema.predicate(name).name)
+
+    def term(self, name: str) -> ox.NamedNode:
+        """Return the IRI of a name of the schema."""
+        return ox.NamedNode(f"{self.schema.namespace}{name}")
+
+
+def _evidence(graph: Graph) -> Iterator[Evidence]:
+    for entity in graph.entities:
+        yield from entity.mentions
+    for claim in graph.statements:
+        yield from claim.evidence
+
+
+def _span(evidence: Evidence) -> str:
+    return span(evidence.document, evidence.start, evidence.end)
+
+
+def _lexical(value: Any) -> str:
+    """Return a value as XSD writes it; decimals have no exponent there."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)
