@@ -60,7 +60,9 @@ def _by_document(items: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 
 def _same(source: str, text: str, where: str) -> None:
     if source != text:
-        at = next((i for i, pair in enumerate(zip(source, text, strict=False)) if pair[0] != pair[1]), len(min(source, text, key=len)))
+        pairs = enumerate(zip(source, text, strict=False))
+        at = next((at for at, (one, other) in pairs if one != other), min(len(source), len(text)))
         raise EvidenceError(
-            f"{where}: differs at character {at}: the source has {source[at : at + 20]!r}, the graph {text[at : at + 20]!r}"
+            f"{where}: differs at character {at}: the source has {source[at : at + 20]!r},"
+            f" the graph {text[at : at + 20]!r}"
         )

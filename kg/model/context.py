@@ -18,11 +18,6 @@ class Passage(msgspec.Struct, frozen=True):
     article: Article
     pieces: tuple[tuple[str, bool], ...]
 
-    def marked(self, before: str = "【", after: str = "】") -> str:
-        """Return the text with marks around the evidence, white space folded."""
-        text = "".join(f"{before}{piece}{after}" if mark else piece for piece, mark in self.pieces)
-        return " ".join(text.split())
-
 
 def passages(articles: Iterable[Article], evidence: Iterable[Evidence]) -> tuple[Passage, ...]:
     """Return the passages around evidence items, one for each article that holds some of them."""

@@ -11,7 +11,9 @@ from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Record, Re
 
 __all__ = ["decode", "encode", "graph", "read"]
 
-_DECODER: msgspec.json.Decoder[Entity | Statement | Article] = msgspec.json.Decoder(Entity | Statement | Article, float_hook=Decimal)
+_DECODER: msgspec.json.Decoder[Entity | Statement | Article] = msgspec.json.Decoder(
+    Entity | Statement | Article, float_hook=Decimal
+)
 _OBJECTS: dict[object, type[Figure | Quotation]] = {"Figure": Figure, "Quotation": Quotation}
 
 

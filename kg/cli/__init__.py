@@ -1,0 +1,1 @@
+"""The command line: one library call a command."""

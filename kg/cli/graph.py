@@ -1,0 +1,95 @@
+"""Commands on a graph that exists: query, explain, export and verify."""
+
+from pathlib import Path
+
+import click
+
+GRAPH = click.argument("graph")
+
+
+@click.command()
+@GRAPH
+@click.argument("cypher")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the query; repeatable.")
+@click.option("--to", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+def query(graph: str, cypher: str, params: tuple[str, ...], form: str) -> None:
+    """Run a Cypher query (- is stdin) that reads a graph's store.
+
+    A VALUE that is a JSON number, true, false or null is taken as that, all else as text.
+    """
+    from kg.cli import report  # noqa: PLC0415
+    from kg.pipeline import output  # noqa: PLC0415
+
+    with output.opened(graph) as store:
+        text = click.get_text_stream("stdin").read() if cypher == "-" else cypher
+        result = store.query(text, **dict(map(_param, params)))
+    click.echo(report.rows(result.columns, result.rows, form), nl=False)
+
+
+def _param(text: str) -> tuple[str, object]:
+    import json  # noqa: PLC0415
+
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier():
+        raise click.BadParameter(f"{text!r} is not NAME=VALUE", param_hint="--param")
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return name, value
+    return name, found if isinstance(found, int | float | None) else value
+
+
+@click.command()
+@GRAPH
+@click.argument("what", metavar="ENTITY-OR-STATEMENT")
+def explain(graph: str, what: str) -> None:
+    """Print what is known of an entity or statement, each statement with its sentence, rule and confidence.
+
+    Finds by id, name or alias, else by a part of a name.
+    """
+    from kg.cli import report  # noqa: PLC0415
+    from kg.errors import UnknownNameError  # noqa: PLC0415
+    from kg.pipeline import output  # noqa: PLC0415
+
+    found = output.read(graph)
+    nodes = found.find(what)
+    if not nodes:
+        raise UnknownNameError("entity or statement", what)
+    click.echo("\n\n".join(report.explained(found, node) for node in nodes))
+
+
+@click.command()
+@GRAPH
+@click.option("--to", "form", required=True, metavar="FORM", help="jsonl, turtle, ntriples, graphml or csv.")
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
+def export(graph: str, form: str, output: str) -> None:
+    """Write a graph in another form."""
+    from kg import export as exporters  # noqa: PLC0415
+    from kg.pipeline import output as files  # noqa: PLC0415
+
+    exporters.find(form)
+    found = files.read(graph)
+    if output == "-":
+        exporters.write(found, form, click.get_binary_stream("stdout"))
+        return
+    with files.replacing(Path(output)) as out:
+        exporters.write(found, form, out)
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "--source", required=True, multiple=True, type=click.Path(), help="A file or folder of sources; repeatable."
+)
+def verify(graph: str, source: tuple[str, ...]) -> None:
+    """Read the sources again and compare every evidence item and mention with them, character by character."""
+    from kg.evaluate import verify as compare  # noqa: PLC0415
+    from kg.ingest import read  # noqa: PLC0415
+    from kg.pipeline import output  # noqa: PLC0415
+
+    problems: list[Exception] = []
+    counts = compare(output.read(graph), read(source, published=None, on_problem=problems.append))
+    click.echo(
+        f"exact: {counts.evidence} evidence items, {counts.mentions} mentions and {counts.articles} articles"
+        f" of {counts.documents} documents"
+    )

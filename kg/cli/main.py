@@ -1,0 +1,34 @@
+"""The command `kg`: its groups of commands, and how errors end it."""
+
+import sys
+
+import click
+
+from kg import __version__
+from kg.cli.build import build, extract
+from kg.cli.graph import explain, export, query, verify
+from kg.cli.ontology import ontology
+from kg.errors import KgError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kg")
+def kg() -> None:
+    """Build a knowledge graph from Chinese news, with the evidence for every statement.
+
+    GRAPH is the folder that a build wrote, a graph file (graph.jsonl), or a store's URL.
+    Data goes to stdout, notes and progress to stderr. Exit code 1 is an error, 2 wrong usage.
+    """
+
+
+for command in (build, extract, query, explain, export, verify, ontology):
+    kg.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; an error of kg ends it with its message and exit code 1."""
+    try:
+        kg(prog_name="kg")
+    except KgError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)

@@ -1,0 +1,27 @@
+"""Extract: from the mentions of one document to relations between them, as read."""
+
+from collections.abc import Sequence
+
+from kg.extract.alias import aliases
+from kg.extract.byline import bylines
+from kg.extract.figure import figures
+from kg.extract.post import posts
+from kg.extract.relation import relations
+from kg.extract.speech import speech
+from kg.model.mention import Mention, Relation
+from kg.model.text import Document
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Return all relations of a document; a figure inside what someone says is stated by that speaker."""
+    said = speech(document, mentions)
+    return (
+        *bylines(document),
+        *aliases(document, mentions),
+        *posts(document, mentions),
+        *relations(document, mentions),
+        *said,
+        *figures(document, mentions, said),
+    )

@@ -1,0 +1,89 @@
+"""Where graphs are kept: the files of a build, and reading any of them back."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from kg import export, render, store
+from kg.errors import RecordError
+from kg.model import records
+from kg.model.graph import Graph
+
+RECORDS = "graph.jsonl"
+TURTLE = "graph.ttl"
+PAGE = "graph.html"
+STORE = "graph.arcadedb"
+
+
+def write(graph: Graph, folder: Path) -> store.Changes:
+    """Write a graph's records, Turtle, page and embedded store into a folder; return what changed in the store."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, kind in ((RECORDS, "jsonl"), (TURTLE, "turtle")):
+        with replacing(folder / name) as out:
+            export.write(graph, kind, out)
+    with replacing(folder / PAGE) as out:
+        out.write(render.html(graph).encode())
+    with store.open(folder / STORE, create=True) as opened:
+        return opened.write(graph)
+
+
+def read(location: str | Path) -> Graph:
+    """Read a graph from the folder that a build wrote, a graph file (`-` is stdin), or a store's URL."""
+    if location == "-":
+        import sys  # noqa: PLC0415  # only this branch reads stdin
+
+        return records.graph(sys.stdin.buffer, "stdin")
+    path = Path(location)
+    if path.is_dir() and (path / RECORDS).is_file():
+        path /= RECORDS
+    if path.is_file():
+        with path.open("rb") as file:
+            return records.graph(file, str(path))
+    if store.is_store(location):
+        with store.open(location) as opened:
+            return opened.read()
+    raise RecordError(f"no graph here: expected a folder with {RECORDS}, a file of records, or a store", str(location))
+
+
+@contextmanager
+def opened(location: str | Path) -> Iterator[store.GraphStore]:
+    """Open the store of a build's folder or a store's URL; a graph file is loaded into a store for the while."""
+    path = Path(location)
+    if path.is_dir() and (path / STORE).is_dir():
+        location = path / STORE
+    if store.is_store(location):
+        with store.open(location) as found:
+            yield found
+        return
+    graph = read(location)
+    folder = tempfile.mkdtemp(prefix="kg-")
+    try:
+        with store.open(Path(folder) / STORE, create=True) as found:
+            found.write(graph)
+            yield found
+    finally:
+        shutil.rmtree(folder)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file beside the path for writing; it takes the path's place when all is written, and only then."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            yield out
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
