@@ -12,12 +12,13 @@ r"""Rules as data: TOML files of patterns, each rule with examples and counter-e
     predicate = "holdsPost"
     pattern = '''(?P<subject>{Place})(?P<title>{title})(?P<object>{Person})'''
     confidence = 0.95
-    examples = ["北京市市长殷勇"]
-    counter = ["北京市市长说"]
+    examples = ["{Municipality|北京市}市长{Person|殷勇}"]
+    counter = ["{Municipality|北京市}市长说"]
 
 A pattern is a Python regular expression. `{slot}` stands for a slot; `{Person}` with a class of the ontology stands
 for one mention of that class or a subclass: rules are matched over masked text (`kg.grammar.mask`), in which every
-mention is one character. `{@}` stands for any mention.
+mention is one character. `{@}` stands for any mention. Examples mark their mentions: `{Person|殷勇}`; an example
+may also say what groups it must give: `{ text = "…", groups = { title = "市长" } }`.
 """
 
 import functools

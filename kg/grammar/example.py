@@ -1,0 +1,62 @@
+"""A rule's own examples: the test that every rule carries with it.
+
+In an example, `{Person|殷勇}` marks a mention: `{Municipality|北京市}市长{Person|殷勇}表示`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.grammar import Example, Rule
+from kg.grammar.mask import Masked, mask
+from kg.model.mention import Mention
+from kg.model.text import Span
+
+MENTION = re.compile(r"\{([A-Z][A-Za-z]*)\|([^{}|]+)\}")
+
+
+def marked(text: str) -> tuple[str, tuple[Mention, ...]]:
+    """Return an example's plain text and the mentions that it marks.
+
+    >>> text, mentions = marked("{Person|殷勇}说")
+    >>> text, mentions[0].type, mentions[0].span
+    ('殷勇说', 'Person', Span(start=0, end=2))
+    """
+    parts: list[str] = []
+    mentions: list[Mention] = []
+    at = length = 0
+    for match in MENTION.finditer(text):
+        parts.extend((text[at : match.start()], match.group(2)))
+        start = length + match.start() - at
+        length = start + len(match.group(2))
+        at = match.end()
+        mentions.append(Mention(Span(start, length), match.group(1), match.group(2)))
+    return "".join((*parts, text[at:])), tuple(mentions)
+
+
+def faults(rule: Rule) -> Iterator[str]:
+    """Yield what is wrong with a rule by its own examples: one not matched, a group that differs, a counter matched."""
+    for item in rule.text.examples:
+        example = Example(item) if isinstance(item, str) else item
+        yield from _fault(rule, example)
+    for text in rule.text.counter:
+        if match := _search(rule, text)[0]:
+            yield f"{rule.id} must not match {text!r}, but takes {match.group()!r}"
+
+
+def _fault(rule: Rule, example: Example) -> Iterator[str]:
+    match, masked = _search(rule, example.text)
+    if match is None:
+        yield f"{rule.id} does not match its example {example.text!r}"
+        return
+    plain = marked(example.text)[0]
+    for name, expected in sorted(example.groups.items()):
+        span = masked.group(match, name)
+        found = span.of(plain) if span else None
+        if found != expected:
+            yield f"{rule.id} gives {name} = {found!r} in {example.text!r}, not {expected!r}"
+
+
+def _search(rule: Rule, text: str) -> tuple[re.Match[str] | None, Masked]:
+    plain, mentions = marked(text)
+    masked = mask(plain, Span(0, len(plain)), mentions)
+    return rule.regex.search(masked.text), masked
