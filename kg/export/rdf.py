@@ -43,7 +43,6 @@ _PROPERTIES: Mapping[str, str] = MappingProxyType(
         "aliases": "alias",
         "as_of": "asOf",
         "end": "endOffset",
-        "indicator": "indicatorName",
         "same_as": "sameAs",
         "start": "startOffset",
         "value_max": "valueMax",
