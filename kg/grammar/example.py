@@ -11,7 +11,7 @@ from kg.grammar.mask import Masked, mask
 from kg.model.mention import Mention
 from kg.model.text import Span
 
-MENTION = re.compile(r"\{([A-Z][A-Za-z]*)\|([^{}|]+)\}")
+MENTION = re.compile(r"\{([A-Z][A-Za-z]*)[ |]([^{}|]+)\}")
 
 
 def marked(text: str) -> tuple[str, tuple[Mention, ...]]:

@@ -1,0 +1,80 @@
+"""Grammar files: slots, lexicons, classes; faults named by file and rule."""
+
+import pytest
+
+from kg.errors import GrammarError
+from kg.grammar import alternation, parse, read
+from kg.grammar.example import faults
+
+RULE = """
+[[rule]]
+name = "x"
+pattern = '''{pattern}'''
+examples = ["{example}"]
+counter = ["{counter}"]
+"""
+
+
+def rule(pattern: str, example: str = "甲", counter: str = "乙", slots: str = "") -> str:
+    return slots + RULE.replace("{pattern}", pattern).replace("{example}", example).replace("{counter}", counter)
+
+
+def test_slots_nest_and_classes_stand_for_mentions():
+    text = rule(
+        "(?P<who>{Person}){said}", "{Person|林岚}表示", "林岚表示", "[slots]\nsay = '说|表示'\nsaid = '{say}'\n"
+    )
+    (found,) = parse(text, "speech").rules
+    assert found.id == "speech/x"
+    assert list(faults(found)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[rule]]\nname = 1", "Expected `str`"),
+        ("nonsense", "speech.toml"),
+        (rule("{nowhere}"), "names no slot or class {nowhere}"),
+        (rule("{a}", slots="[slots]\na = '{b}'\nb = '{a}'\n"), "holds itself"),
+        (rule("(甲"), "is no regular expression"),
+        (rule("甲") + rule("甲"), "two rules are named 'x'"),
+        (rule("甲").replace('["乙"]', "[]"), "needs at least one example and one counter-example"),
+        (rule("甲") + "\ncolour = 'red'", "unknown field `colour`"),
+    ],
+)
+def test_a_faulty_grammar_is_refused_with_file_and_rule(text, says):
+    with pytest.raises(GrammarError) as raised:
+        parse(text, "speech")
+    assert says in str(raised.value)
+    assert str(raised.value).startswith("speech.toml: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (rule("甲", "丙"), "does not match its example"),
+        (rule("甲", counter="丁甲"), "must not match"),
+        (rule("(?P<a>甲)").replace('["甲"]', '[{ text = "甲", groups = { a = "丙" } }]'), "gives a = '甲'"),
+    ],
+)
+def test_a_rule_that_breaks_its_examples_is_told(text, says):
+    (found,) = parse(text, "speech").rules
+    assert says in next(iter(faults(found)))
+
+
+def test_rules_come_by_priority_then_in_file_order():
+    text = (
+        rule("甲")
+        + RULE.replace("{pattern}", "甲").replace("{example}", "甲").replace("{counter}", "乙").replace('"x"', '"y"')
+        + "\npriority = 5"
+    )
+    assert [found.name for found in parse(text, "speech").rules] == ["y", "x"]
+    assert parse(text, "speech")["x"].name == "x"
+
+
+def test_longer_forms_are_tried_first():
+    assert alternation(("书记", "党委书记", "书记")) == "(?:党委书记|书记)"
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(GrammarError, match=r"none\.toml"):
+        read(tmp_path / "none.toml")
