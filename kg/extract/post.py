@@ -1,0 +1,121 @@
+"""Posts: who holds which post at which body (北京市市长殷勇)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg.grammar import Rule, load
+from kg.grammar.mask import Masked, mask
+from kg.model.mention import Mention, Modality, Relation
+from kg.model.text import Document, Span
+from kg.ontology import packaged
+
+
+class Held(msgspec.Struct, frozen=True):
+    """Titles at bodies, as read."""
+
+    bodies: tuple[Mention, ...]
+    titles: tuple[str, ...]
+    modality: Modality = "asserted"
+
+
+def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Return a relation `holdsPost` for each person, body and title that the text joins.
+
+    `mentions` are sorted and do not overlap. A title that two rules read at one place counts once, by the rule of
+    higher priority.
+    """
+    masked = mask(document.text, Span(0, len(document.text)), mentions)
+    found: dict[tuple[Span, Span, str], Relation] = {}
+    for rule in load("post").of(predicate="holdsPost"):
+        for match in rule.regex.finditer(masked.text):
+            for relation in _read(rule, match, masked, document.text):
+                if relation.subject and isinstance(relation.object, Mention):
+                    key = (relation.subject.span, relation.object.span, relation.qualifiers[0][1])
+                    found.setdefault(key, relation)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _read(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterator[Relation]:
+    if "series" in match.groupdict():
+        yield from _series(rule, match, masked, text)
+        return
+    people = masked.within(match, "person")
+    if "post" in match.groupdict():
+        held = tuple(_items(masked, *match.span("post"), text))
+    else:
+        bodies, span = masked.within(match, "body"), masked.group(match, "title")
+        held = (Held(bodies, _titles(bodies, span, text)),) if span else ()
+    for item in held:
+        yield from _relations(rule, people, item)
+
+
+def _series(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterator[Relation]:
+    """Read a list of posts with their people; a title without a body stands at the body before it."""
+    bodies: tuple[Mention, ...] = ()
+    for entry in load("post")["entry"].regex.finditer(masked.text, *match.span("series")):
+        people = masked.within(entry, "person")
+        if entry["post"]:
+            held = tuple(_items(masked, *entry.span("post"), text))
+            bodies = held[-1].bodies if held else ()
+        else:
+            span = masked.group(entry, "title")
+            held = (Held(bodies, _titles(bodies, span, text)),) if span and bodies else ()
+        for item in held:
+            yield from _relations(rule, people, item)
+
+
+def _items(masked: Masked, start: int, end: int, text: str) -> Iterator[Held]:
+    for item in load("post")["item"].regex.finditer(masked.text, start, end):
+        bodies, span = _named(masked.within(item, "bodies")), masked.group(item, "titles")
+        if span is None:
+            continue
+        modality: Modality = "asserted"
+        if item["early"] is not None or item["former"]:
+            modality = "former"
+        elif item["planned"]:
+            modality = "planned"
+        yield Held(bodies, _titles(bodies, span, text), modality)
+
+
+def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the bodies that a title belongs to: of bodies written together (美国财政部), the last."""
+    return tuple(
+        body
+        for body, after in zip(bodies, (*bodies[1:], None), strict=True)
+        if after is None or after.span.start > body.span.end
+    )
+
+
+def _titles(bodies: Sequence[Mention], span: Span, text: str) -> tuple[str, ...]:
+    """Return the titles in a span; a place has public posts only (no 印度时装设计师)."""
+    places = any(packaged().is_a(body.type, "Place") and body.type != "Facility" for body in bodies)
+    return tuple(
+        match.group().strip()
+        for match in load("post")["title"].regex.finditer(span.of(text))
+        if match["office"] or not places
+    )
+
+
+def _relations(rule: Rule, people: Sequence[Mention], held: Held) -> Iterator[Relation]:
+    modality = held.modality
+    if rule.text.qualifiers.get("modality") == "former":
+        modality = "former"
+    elif rule.text.qualifiers.get("modality") == "planned":
+        modality = "planned"
+    for person in people:
+        for body in held.bodies:
+            start = min(held.bodies[0].span.start, person.span.start)
+            end = max(person.span.end, held.bodies[-1].span.end)
+            for title in held.titles:
+                yield Relation(
+                    "holdsPost",
+                    person,
+                    body,
+                    (Span(start, end),),
+                    rule.id,
+                    rule.text.confidence,
+                    (("title", title),),
+                    modality,
+                )
