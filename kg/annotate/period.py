@@ -1,0 +1,103 @@
+"""Periods in a text: calendar expressions, plain and relative, with what marks them (截至, 以来, 末)."""
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kg.annotate.claim import Claims
+from kg.grammar import Grammar, Rule, load
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.model.value import Period
+from kg.normalise.period import Clock, Parts, resolve
+
+AROUND = "around"
+REACH = 12  # no year or mark before an expression is longer
+YEARLESS = ("half", "quarter", "head-quarters", "head-months", "months", "month", "day", "days", "same", "year")
+REPORTED = ("half", "quarter", "head-quarters", "head-months", "months")
+EVENTFUL = ("year", "month", "day")
+
+
+class Expression(NamedTuple):
+    """A calendar expression with its parts, not yet reckoned."""
+
+    span: Span
+    sentence: Span
+    rule: Rule
+    parts: Parts
+
+
+def periods(text: str, spans: Sequence[Span], today: date, taken: Iterable[Span] = ()) -> list[Mention]:
+    """Return the periods inside the spans (sorted, apart) in text order, reckoned from a day.
+
+    What a sentence leaves out (the year of 6月, the quarter of 去年同期) is taken from what was read before.
+    """
+    found: list[Mention] = []
+    here: Period | None = None
+    report: Period | None = None
+    sentence: Span | None = None
+    for expression in _expressions(text, spans, Claims(taken)):
+        if expression.sentence != sentence:
+            here, sentence = None, expression.sentence
+        period = resolve(expression.rule.text.type, expression.parts, Clock(today, here, report))
+        if period is None:
+            continue
+        if period.start and period.end:
+            here = period
+        if expression.rule.text.type in REPORTED:
+            report = period
+        span = expression.span
+        found.append(Mention(span, "Period", span.of(text), value=period, rule=expression.rule.id))
+    return found
+
+
+def _expressions(text: str, spans: Sequence[Span], claims: Claims) -> list[Expression]:
+    grammar = load("period")
+    starts = [span.start for span in spans]
+    found: list[Expression] = []
+    for rule in grammar.rules:
+        if rule.text.type == AROUND:
+            continue
+        for match in rule.regex.finditer(text):
+            at = bisect.bisect_right(starts, match.start()) - 1
+            if at < 0 or match.end() > spans[at].end:
+                continue
+            expression = _expression(text, match, rule, spans[at], grammar)
+            if claims.claim(expression.span):
+                found.append(expression)
+    return sorted(found, key=lambda expression: expression.span)
+
+
+def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, grammar: Grammar) -> Expression:
+    """Return an expression with what stands around it: its year and mark before, its edge and 以来 after."""
+    parts = match.groupdict()
+    start, end = match.span()
+    if rule.text.type in YEARLESS and not parts.get("year"):
+        start = _look(grammar["year-before"].regex.search(text, _floor(start, sentence), start), parts, start)
+    start = _look(grammar["mark-before"].regex.search(text, _floor(start, sentence), start), parts, start)
+    for name in ("edge-after", "since-after"):
+        after = grammar[name].regex.match(text, end, sentence.end)
+        if after:
+            parts |= {key: value for key, value in after.groupdict().items() if value}
+            end = after.end()
+    if (
+        rule.text.type in EVENTFUL
+        and not parts.get("mark")
+        and grammar["event-after"].regex.match(text, end, sentence.end)
+    ):
+        parts["since"] = parts.get("since") or "event"
+    return Expression(Span(start, end), sentence, rule, parts)
+
+
+def _look(match: re.Match[str] | None, parts: dict[str, str | None], start: int) -> int:
+    """Add what a match before an expression gives; return where the expression starts with it."""
+    if match is None:
+        return start
+    parts |= match.groupdict()
+    return match.start()
+
+
+def _floor(start: int, sentence: Span) -> int:
+    return max(sentence.start, start - REACH)

@@ -1,0 +1,295 @@
+"""Calendar expressions: their parts, as a text writes them → the period they mean, seen from a day."""
+
+import calendar
+import functools
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from kg.lexicon import Word, table
+from kg.model.value import Period
+from kg.normalise import number
+
+Parts = Mapping[str, str | None]
+AHEAD = 3  # months without a year that lie further ahead are last year's
+LATE = 7  # days without a month that lie further ahead are last month's
+YEAR = 12  # months
+
+
+class Clock(msgspec.Struct, frozen=True):
+    """Where a reader stands: the day of the report, the last period read in this sentence, and the one reported on."""
+
+    today: date
+    here: Period | None = None
+    report: Period | None = None
+
+    @property
+    def year(self) -> int:
+        """The year that an expression without one belongs to."""
+        return _year_of(self.here) or self.today.year
+
+    @property
+    def same(self) -> Period | None:
+        """The period that 同期 and 报告期 point back to."""
+        return self.here or self.report
+
+
+def resolve(kind: str, parts: Parts, clock: Clock) -> Period | None:
+    """Return the period of an expression; None where it names none (同期 with nothing before it, 2月30日).
+
+    The kind is the type of the grammar's rule, the parts are its groups. Statistics count by calendar years:
+    过去四年 in 2025 is 2021 to 2024.
+
+    >>> str(resolve("half", {"half": "上半年", "year": "今年"}, Clock(date(2025, 7, 18))))
+    '2025-01/2025-06'
+    >>> str(resolve("plan", {"plan": "十四五", "since": "以来"}, Clock(date(2025, 7, 18))))
+    '2021/'
+    """
+    period = _READERS[kind](parts, clock)
+    if period is None:
+        return None
+    if edge := parts.get("edge"):
+        period = _edge(period, _words()[edge].canonical)
+    if parts.get("since") and period.start:
+        return Period(period.start, None)
+    if (parts.get("mark") or parts.get("until") or (parts.get("to") and edge)) and period.end:
+        return Period(None, period.end)
+    return period
+
+
+@functools.cache
+def _words() -> dict[str, Word]:
+    return {word.form: word for name in ("time", "plan") for word in table(name, Word)}
+
+
+def _int(text: str | None) -> int | None:
+    value = number.parse(text) if text else None
+    return None if value is None else int(value)
+
+
+def _year_of(period: Period | None) -> int | None:
+    bound = period and (period.start or period.end)
+    return int(bound[:4]) if bound else None
+
+
+def _year(text: str | None, clock: Clock) -> int | None:
+    """Return the year of 2024年, 二〇二四年, 去年 or 上年 (the year before the one spoken of)."""
+    if not text:
+        return None
+    if word := _words().get(text):
+        return int(word.canonical) + (clock.year if word.type == "same-year" else clock.today.year)
+    return _int(text[:4])
+
+
+def _months(year: int, first: int, last: int) -> Period | None:
+    if not 1 <= first <= last <= YEAR:
+        return None
+    return Period(f"{year:04}-{first:02}", f"{year:04}-{last:02}")
+
+
+def _edge(period: Period, edge: str) -> Period:
+    """Return the start, middle or end of a period: a month of a year, a year of several."""
+    bound = period.start if edge == "start" else period.end
+    if bound is None:
+        return period
+    if edge == "middle":
+        return Period(f"{bound}-06", f"{bound}-06") if len(bound) == len("2024") else period
+    if len(bound) == len("2024") and period.start == period.end:
+        bound += "-01" if edge == "start" else "-12"
+    return Period(bound, bound)
+
+
+def _read_year(parts: Parts, clock: Clock) -> Period | None:
+    year = f"{_year(parts.get('year'), clock) or clock.year:04}"
+    return Period(year, year)
+
+
+def _read_years(parts: Parts, _: Clock) -> Period | None:
+    start, end = parts["year"] or "", parts["year_to"] or ""
+    if month := _int(parts.get("month")):
+        start += f"-{month:02}"
+    if last := _last_month(parts):
+        end += f"-{last:02}"
+    return Period(start, end) if start <= end else None
+
+
+def _last_month(parts: Parts) -> int | None:
+    if half := parts.get("half"):
+        return int(_words()[half].canonical[-2:])
+    if quarter := _int(parts.get("quarter")):
+        return quarter * 3
+    return _int(parts.get("month_to"))
+
+
+def _read_half(parts: Parts, clock: Clock) -> Period | None:
+    first, _, last = _words()[parts["half"] or ""].canonical.partition("/")
+    return _months(_year(parts.get("year"), clock) or clock.year, int(first), int(last))
+
+
+def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
+    first = parts.get("first")
+    quarter = int(_words()[first].canonical) if first else _int(parts.get("quarter")) or 0
+    year = _year(parts.get("year"), clock)
+    if year is None:
+        ahead = clock.here is None and quarter * 3 - 2 > clock.today.month
+        year = clock.year - ahead
+    return _months(year, quarter * 3 - 2, quarter * 3)
+
+
+def _read_head(size: int, parts: Parts, clock: Clock) -> Period | None:
+    """Return the first months or quarters of a year, of a size in months."""
+    return _months(_year(parts.get("year"), clock) or clock.year, 1, size * (_int(parts["count"]) or 0))
+
+
+def _month_year(month: int, parts: Parts, clock: Clock) -> int:
+    """Return the year of a month: the stated one, the sentence's, or the one that lies nearest behind."""
+    stated = _year(parts.get("year"), clock) or _year_of(clock.here)
+    return stated or clock.today.year - (month > clock.today.month + AHEAD)
+
+
+def _read_month(parts: Parts, clock: Clock) -> Period | None:
+    first = _int(parts["month"]) or 0
+    last = _int(parts.get("month_to")) or first
+    return _months(_month_year(last, parts, clock), first, last)
+
+
+def _read_day(parts: Parts, clock: Clock) -> Period | None:
+    day = _date(parts.get("month"), parts.get("monthday") or parts.get("day"), parts, clock)
+    return None if day is None else Period(day, day)
+
+
+def _read_days(parts: Parts, clock: Clock) -> Period | None:
+    start = _date(parts.get("month"), parts["day"], parts, clock)
+    end = _date(parts.get("month_to") or parts.get("month"), parts["day_to"], parts, clock)
+    return Period(start, end) if start and end and start <= end else None
+
+
+def _date(month: str | None, day: str | None, parts: Parts, clock: Clock) -> str | None:
+    """Return the ISO date of a day; without a month it is this month's or, where too far ahead, last month's."""
+    number_of_day = _int(day) or 0
+    if month:
+        number_of_month = _int(month) or 0
+        year = _month_year(number_of_month, parts, clock)
+    else:
+        back = clock.today.day + LATE < number_of_day
+        year, number_of_month = _shift(clock.today.year, clock.today.month, -back)
+    valid = 1 <= number_of_month <= YEAR and 1 <= number_of_day <= calendar.monthrange(year, number_of_month)[1]
+    return f"{year:04}-{number_of_month:02}-{number_of_day:02}" if valid else None
+
+
+def _shift(year: int, month: int, months: int) -> tuple[int, int]:
+    count = year * YEAR + month - 1 + months
+    return count // YEAR, count % YEAR + 1
+
+
+def _read_same(parts: Parts, clock: Clock) -> Period | None:
+    """Return the same stretch of another year: 去年同期."""
+    here, year = clock.same, _year(parts.get("year"), clock)
+    spoken_of = _year_of(here)
+    if here is None or spoken_of is None:
+        return None if year is None else Period(f"{year:04}", f"{year:04}")
+    by = 0 if year is None else year - spoken_of
+
+    def move(bound: str | None) -> str | None:
+        return bound and f"{int(bound[:4]) + by:04}{bound[4:]}"
+
+    return Period(move(here.start), move(here.end))
+
+
+def _read_plan(parts: Parts, _: Clock) -> Period | None:
+    return Period.parse(_words()[parts["plan"] or ""].canonical)
+
+
+def _read_stretch(side: int, parts: Parts, clock: Clock) -> Period | None:
+    """Return a number of calendar years or months behind (-1) or ahead (1), this one aside."""
+    count = _int(parts["count"])
+    if not count:
+        return None
+    near, far = sorted((side, side * count))
+    return Period(_moved(clock.today, near, parts["unit"]), _moved(clock.today, far, parts["unit"]))
+
+
+def _moved(today: date, by: int, unit: str | None) -> str:
+    """Return the year or the month that lies a number of them ahead."""
+    if unit == YEARS:
+        return f"{today.year + by:04}"
+    year, month = _shift(today.year, today.month, by)
+    return f"{year:04}-{month:02}"
+
+
+def _read_ago(parts: Parts, clock: Clock) -> Period | None:
+    bound = _moved(clock.today, -(_int(parts["count"]) or 0), parts["unit"])
+    return Period(bound, bound)
+
+
+def _read_century(parts: Parts, clock: Clock) -> Period | None:
+    """Return a century, or a decade: of the century named, else the last such decade that has begun (90年代)."""
+    years = _century(parts.get("century"), clock)
+    decade = _int(parts.get("decade"))
+    if decade is None:
+        return Period(f"{years + 1}", f"{years + 100}")
+    if not parts.get("century") and years + decade > clock.today.year:
+        years -= 100
+    return Period(f"{years + decade}", f"{years + decade + 9}")
+
+
+def _century(text: str | None, clock: Clock) -> int:
+    """Return the year before a century starts: 1900 for 20世纪 and for 上世纪, 2000 where none is named."""
+    if text and (word := _words().get(text)) is None:
+        return 100 * ((_int(text) or 1) - 1)
+    return clock.today.year // 100 * 100 + (100 * int(word.canonical) if text and word else 0)
+
+
+def _read_now(_: Parts, clock: Clock) -> Period | None:
+    return Period(None, f"{clock.today:%Y-%m}")
+
+
+def _read_report(parts: Parts, clock: Clock) -> Period | None:
+    if clock.report is None:
+        return None
+    at_end = _words()[parts["report"] or ""].canonical == "end"
+    return _edge(clock.report, "end") if at_end else clock.report
+
+
+def _read_month_word(parts: Parts, clock: Clock) -> Period | None:
+    word = _words()[parts["word"] or ""]
+    known = clock.same and (clock.same.end or clock.same.start)
+    if word.type == "same-month" and known and len(known) > len("2024"):
+        return Period(known[:7], known[:7])
+    bound = _moved(clock.today, int(word.canonical), None)
+    return Period(bound, bound)
+
+
+def _read_day_word(parts: Parts, clock: Clock) -> Period | None:
+    word = _words()[parts["word"] or ""]
+    known = clock.here and clock.here.end
+    if word.type == "same-day" and known and len(known) == len("2024-01-01"):
+        return Period(known, known)
+    bound = (clock.today + timedelta(days=int(word.canonical))).isoformat()
+    return Period(bound, bound)
+
+
+YEARS = "年"
+_READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
+    "year": _read_year,
+    "years": _read_years,
+    "half": _read_half,
+    "quarter": _read_quarter,
+    "head-quarters": functools.partial(_read_head, 3),
+    "head-months": functools.partial(_read_head, 1),
+    "month": _read_month,
+    "months": _read_month,
+    "day": _read_day,
+    "days": _read_days,
+    "same": _read_same,
+    "plan": _read_plan,
+    "recent": functools.partial(_read_stretch, -1),
+    "coming": functools.partial(_read_stretch, 1),
+    "ago": _read_ago,
+    "century": _read_century,
+    "now": _read_now,
+    "report": _read_report,
+    "month-word": _read_month_word,
+    "day-word": _read_day_word,
+}

@@ -1,0 +1,69 @@
+"""Units: the form a text writes → the unit that figures carry, its dimension and its international code."""
+
+import functools
+import re
+from decimal import Decimal
+
+import msgspec
+
+from kg.lexicon import Word, table
+
+PER = re.compile("([/／每])")
+SHARE = "%"
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A unit as figures carry it: its name, and what it measures (money, length, count …)."""
+
+    name: str
+    dimension: str
+
+
+class Code(msgspec.Struct, frozen=True):
+    """The code of a unit in a published system: UCUM for measures, ISO 4217 for currencies."""
+
+    unit: str
+    system: str
+    code: str
+
+
+@functools.cache
+def _units() -> dict[str, Unit]:
+    return {word.form: Unit(word.canonical, word.type) for word in table("unit", Word)}
+
+
+@functools.cache
+def _codes() -> dict[str, Code]:
+    return {code.unit: code for code in table("unit_code", Code)}
+
+
+def read(form: str) -> Unit | None:
+    """Return the unit that a form stands for; a compound one (元/吨) has the dimension `rate`.
+
+    >>> read("元人民币"), read("元/吨"), read("空")
+    (Unit(name='元', dimension='money'), Unit(name='元/吨', dimension='rate'), None)
+    """
+    if (unit := _units().get(form)) is not None:
+        return unit
+    parts = [part if PER.fullmatch(part) else _units().get(part) for part in PER.split(form)]
+    if len(parts) == 1 or None in parts:
+        return None
+    return Unit("".join(part.name if isinstance(part, Unit) else str(part) for part in parts), "rate")
+
+
+def code(name: str) -> Code | None:
+    """Return the international code of a unit.
+
+    >>> code("千瓦时"), code("港元")
+    (Code(unit='千瓦时', system='UCUM', code='kW.h'), Code(unit='港元', system='ISO 4217', code='HKD'))
+    """
+    return _codes().get(name)
+
+
+def scale(value: Decimal, unit: Unit) -> tuple[Decimal, str]:
+    """Return a value in the unit that figures carry: tenths (成) are given in percent.
+
+    >>> scale(Decimal(4), Unit("成", "tenth"))
+    (Decimal('40'), '%')
+    """
+    return (value * 10, SHARE) if unit.dimension == "tenth" else (value, unit.name)
