@@ -1,0 +1,56 @@
+"""Names: their folded form, their parts, their short forms, and the words that stand for them."""
+
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from kg.lexicon import table
+from kg.normalise.form import fold, unquoted
+from kg.normalise.head import BRACKETS, head, kind, without_tail
+from kg.normalise.name_part import NameParts, nested, parts
+from kg.normalise.short_form import is_short_form
+
+__all__ = [
+    "NameParts",
+    "Nominal",
+    "fold",
+    "is_short_form",
+    "kind",
+    "nested",
+    "nominals",
+    "parts",
+    "same_head",
+    "unquoted",
+]
+
+
+class Nominal(msgspec.Struct, frozen=True):
+    """A word that stands for a thing named before: 公司, 该校; `heads` are those of the names it may stand for."""
+
+    form: str
+    type: str
+    heads: tuple[str, ...] = ()
+    code: str | None = None
+
+
+@functools.cache
+def nominals() -> Mapping[str, Nominal]:
+    """Return the nominal words by form."""
+    return MappingProxyType({row.form: row for row in table("nominal", Nominal)})
+
+
+def same_head(nominal: str, name: str) -> bool:
+    """Tell whether a nominal word fits a name by its head.
+
+    >>> same_head("中心", "大豆育种中心"), same_head("中心", "青川大学"), same_head("该校", "青川大学")
+    (True, False, True)
+    """
+    row = nominals().get(nominal)
+    forms = [BRACKETS.sub("", fold(name))]
+    while (shorter := without_tail(forms[-1], "legal")) != forms[-1]:
+        forms.append(shorter)
+    last = head(forms[0])
+    heads = row.heads if row and row.heads else (last.form,) if last and nominal.endswith(last.form) else ()
+    return any(form.endswith(heads) for form in forms) if heads else False

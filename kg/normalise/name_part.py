@@ -1,0 +1,164 @@
+"""What a name carries: the places at its front or in brackets, the body that it is a part of, its brand, its head."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kg.lexicon import words
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.form import fold
+from kg.normalise.head import LONGEST, core, head, kind, known
+from kg.normalise.place import Gazetteer, Place
+
+BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
+MARKS = "“”‘’《》「」『』"
+INNER = ("Agency", "Company", "Institute", "Organization")
+SHORTEST = 2
+
+
+class NameParts(msgspec.Struct, frozen=True):
+    """The parts of one name, as spans of it. `places` run from wide to narrow."""
+
+    places: tuple[Span, ...] = ()
+    parent: Span | None = None
+    brand: Span | None = None
+    head: Span | None = None
+
+    @property
+    def place(self) -> Span | None:
+        """The narrowest place."""
+        return self.places[-1] if self.places else None
+
+
+def parts(name: str, type: str) -> NameParts:  # noqa: A002  # the mention's field
+    """Take a name of a class apart.
+
+    >>> found = parts("南京农业大学大豆生物育种中心", "Institute")
+    >>> found.parent.of("南京农业大学大豆生物育种中心"), parts("广州小马智行科技有限公司", "Company").place
+    ('南京农业大学', Span(start=0, end=2))
+    """
+    leading = leading_places(name, len(name) - len(name.lstrip(MARKS)))
+    front = leading[-1].end if leading else 0
+    parent = _parent(name, front)
+    last = head(name)
+    return NameParts(
+        places=(*leading, *(leading_places(name, parent.end) if parent else ()), *_bracketed(name)),
+        parent=parent,
+        brand=_brand(name, front) if type == "Company" and not parent else None,
+        head=Span(len(name) - len(last.form), len(name)) if last else None,
+    )
+
+
+def nested(mention: Mention) -> tuple[Mention, ...]:
+    """Return the names inside a name that stand for something of their own: its places and its parent body."""
+    found = parts(mention.text, mention.type)
+    inner = []
+    for span in found.places:
+        place = area(span.of(mention.text), within=found.places[0].of(mention.text))
+        if place:
+            inner.append(_mention(mention, span, place.type, place.code, "name/place"))
+    if found.parent:
+        body = kind(found.parent.of(mention.text)) or mention.type
+        inner.append(_mention(mention, found.parent, body, None, "name/parent"))
+    return tuple(sorted(inner, key=lambda item: (item.span, item.type)))
+
+
+def area(name: str, within: str = "") -> Place | None:
+    """Return the one place that a name inside another name stands for, None where it is open."""
+    found = [place for place in gazetteer().lookup(name) if _carried(place, name)]
+    if len(found) > 1 and within != name:
+        outer = {place.code for place in gazetteer().lookup(within)}
+        found = [place for place in found if any(link.code in outer for link in gazetteer().chain(place))] or found
+    return found[0] if len(found) == 1 else None
+
+
+@functools.cache
+def gazetteer() -> Gazetteer:
+    """Return the packaged gazetteer."""
+    return Gazetteer()
+
+
+def _mention(mention: Mention, span: Span, kind_: str, code: str | None, rule: str) -> Mention:
+    return Mention(
+        span.shift(mention.span.start),
+        kind_,
+        span.of(mention.text),
+        code=code,
+        confidence=mention.confidence,
+        rule=rule,
+    )
+
+
+def leading_places(name: str, at: int = 0) -> tuple[Span, ...]:
+    """Return the places that a name has at an offset, one after another, where something else follows them."""
+    found = []
+    while form := _place_at(name, at):
+        found.append(Span(at, at + len(form)))
+        at += len(form)
+    return tuple(found)
+
+
+def _bracketed(name: str) -> Iterator[Span]:
+    return (Span(*match.span(1)) for match in BRACKETED.finditer(name) if _is_place(match.group(1)))
+
+
+def _place_at(name: str, at: int) -> str | None:
+    for form in gazetteer().names_at(name, at):
+        if len(name) - at - len(form) >= SHORTEST and _is_place(form):
+            return form
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_place(form: str) -> bool:
+    return any(_carried(place, form) for place in gazetteer().lookup(form))
+
+
+def _carried(place: Place, form: str) -> bool:
+    """Tell whether a name carries the place by this form: a county's short name is more often a common word."""
+    if place.type == "Place":
+        return False
+    return form == place.name or place.type != "County" or form[-1] in words("area_word", "suffix")
+
+
+def _parent(name: str, front: int) -> Span | None:
+    """Return the longest body that the rest of the name is a part of."""
+    last = head(name)
+    for end in range(len(name) - len(last.form) if last else 0, max(front, 1), -1):
+        if _is_body(name[:end], front) and _is_part(name[end:], name[:end]):
+            return Span(0, end)
+    return None
+
+
+def _is_body(name: str, front: int) -> bool:
+    word = known().get(fold(name))
+    if word:
+        return word.type in INNER
+    found = head(name)
+    if found is None or found.type not in INNER or found.need == "unit":
+        return False
+    return len(name) - len(found.form) - front > 0 or (front > 0 and found.need == "place")
+
+
+def _is_part(rest: str, body: str) -> bool:
+    """Tell whether what follows a body in a name is a part of it or a firm of it, not the end of its own name."""
+    bare = fold(BRACKETED.sub("", rest))
+    found = head(bare)
+    if found is None:
+        return False
+    if bare != fold(rest) or _place_at(rest, 0):
+        return True
+    if found.type == "Company" and found.need != "unit":
+        return kind(body) != "Company" and len(core(bare, "legal", "neutral", "industry")) > SHORTEST
+    return len(bare) > SHORTEST or found.need == "unit" or found.type == "Facility"
+
+
+def _brand(name: str, front: int) -> Span | None:
+    """Return what is left of a firm's name without its places, its form in law and its trade."""
+    text = fold(BRACKETED.sub("", name[front:]))
+    bare = core(text, "legal", "neutral", "industry")
+    at = name.find(bare, front)
+    return Span(at, at + len(bare)) if at >= 0 and SHORTEST <= len(bare) <= LONGEST and bare != text else None
