@@ -1,0 +1,185 @@
+"""What names carry of themselves: the place in a firm's name, the body above a department, the owner of a plant.
+
+A part of a name is known by its form (`name/place`, `name/parent`), or because the text names it elsewhere too
+(`name/known`). The subject or object that is a part of the other's name is a mention inside the other's.
+"""
+
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from kg.lexicon import Word, table
+from kg.model.mention import Mention, Relation
+from kg.model.text import Span
+from kg.normalise.form import fold
+from kg.normalise.head import head
+from kg.normalise.name_part import gazetteer, nested
+from kg.normalise.short_form import is_short_form
+from kg.ontology import packaged
+
+SHORTEST = 2
+CONFIDENCE = {"name/place": 0.92, "name/parent": 0.9, "name/known": 0.85, "name/level": 0.7}
+EVENT_CONFIDENCE = 0.7
+
+
+def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """Yield the relations that the names themselves carry."""
+    named = [mention for mention in mentions if mention.level == "name" and mention.type in packaged().classes]
+    known = {mention.text: mention for mention in named if len(mention.text) >= SHORTEST}
+    areas: dict[str, Mention] = {}
+    for mention in named:
+        yield from _carried(mention, known)
+        yield from _governed(mention, areas)
+        areas |= dict.fromkeys(packaged().types(mention.type), mention)
+
+
+def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relation]:
+    inner = nested(mention)
+    places = [part for part in inner if _is(part, "Place")]
+    parents = [*(part for part in inner if part not in places), *_known_parent(mention, known)]
+    front = mention.span.start
+    if parents:
+        parent = max(parents, key=lambda part: part.span.end)
+        yield from _owned(mention, parent)
+        yield from _carried(parent, known)
+        front = parent.span.end
+    own = [place for place in places if place.span.start >= front]
+    if place := _narrowest([*own, *_known_place(mention, front, own, known)]):
+        yield from _placed(mention, place)
+
+
+def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
+    """Place a body that names its level alone (省统计局) in the area of that level that was named last."""
+    level = _levels().get(mention.text[:1], "")
+    found = head(mention.text)
+    if level in areas and _is(mention, "Agency") and found and len(found.form) == len(mention.text) - 1:
+        area = areas[level]
+        spans = (area.span, mention.span)
+        yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
+
+
+@functools.cache
+def _levels() -> Mapping[str, str]:
+    return MappingProxyType({word.form: word.type for word in table("area_level", Word)})
+
+
+def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:
+    if _is(mention, "Organization") or _is(parent, "Facility"):
+        yield _relation(mention, "partOf", parent, parent.rule)
+    elif _is(mention, "Facility"):
+        yield _relation(parent, "operates", mention, parent.rule)
+
+
+def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
+    if _is(mention, "Organization") or _is(mention, "Facility"):
+        if place.type != "Country":
+            yield _relation(mention, "locatedIn", place, place.rule)
+    elif _is(mention, "Place") and not {*gazetteer().lookup(mention.text)} & {*gazetteer().lookup(place.text)}:
+        yield _relation(mention, "partOf", place, place.rule)
+    elif _is(mention, "Event") and _is(place, "City"):
+        yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
+
+
+def _relation(
+    subject: Mention, predicate: str, target: Mention, rule: str, confidence: float | None = None
+) -> Relation:
+    whole = max(subject.span, target.span, key=len)
+    return Relation(predicate, subject, target, (whole,), rule, confidence or CONFIDENCE[rule])
+
+
+def _narrowest(places: Iterable[Mention]) -> Mention | None:
+    """Return the last of places that lie each in the one before it; beside each other, the first counts."""
+    found: Mention | None = None
+    for place in places:
+        if (
+            found is None
+            or found.type == "Country"
+            or lies_in(place.text, found.text)
+            or not gazetteer().lookup(place.text)
+        ):
+            found = place
+    return found
+
+
+def _known_parent(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Yield the body or facility of the text that a name begins with, unless it is only short for the name."""
+    part = _known_part(mention, mention.span.start, known, "Organization", "Facility")
+    if part is None:
+        return
+    owner = _is(mention, "Facility") and _is(part, "Organization")
+    whole = _can_hold(part, mention) and not is_short_form(fold(part.text), fold(mention.text), mention.type)
+    if owner or whole:
+        yield part
+
+
+def _can_hold(part: Mention, mention: Mention) -> bool:
+    """Tell whether a name may be of a whole, and what follows it in another name of a part of it."""
+    if _is(mention, "Organization") and _is(part, "Organization"):
+        return head(part.text) is not None and head(mention.text[len(part.text) :]) is not None
+    return _is(mention, "Facility") and _is(part, "Facility")
+
+
+def _known_place(
+    mention: Mention, front: int, own: Sequence[Mention], known: Mapping[str, Mention]
+) -> Iterator[Mention]:
+    """Yield the place of the text that a name has after the places known by their form."""
+    start = max((place.span.end for place in own), default=front)
+    part = None if _is(mention, "Event") else _known_part(mention, start, known, "Place")
+    if part:
+        yield part
+
+
+def _known_part(mention: Mention, start: int, known: Mapping[str, Mention], *types: str) -> Mention | None:
+    """Return the longest name of the text, of some classes, that a mention has at an offset, and goes on after."""
+    at = start - mention.span.start
+    for end in range(len(mention.text) - SHORTEST, at + SHORTEST - 1, -1):
+        name = known.get(mention.text[at:end])
+        if name and any(_is(name, kind) for kind in types):
+            span = Span(start, start + len(name.text))
+            return Mention(span, name.type, name.text, code=name.code, rule="name/known")
+    return None
+
+
+def _is(mention: Mention, kind: str) -> bool:
+    return _is_a(mention.type, kind)
+
+
+@functools.cache
+def _is_a(one: str, other: str) -> bool:
+    return packaged().is_a(one, other)
+
+
+@functools.lru_cache(maxsize=4096)
+def lies_in(name: str, area: str) -> bool:
+    """Tell whether the gazetteer has a place of one name within a place of the other.
+
+    >>> lies_in("肥西县", "安徽"), lies_in("安徽", "安徽"), lies_in("安徽", "合肥")
+    (True, False, False)
+    """
+    places = gazetteer().lookup(name)
+    return any(area in (outer.name, *outer.forms) for place in places for outer in gazetteer().chain(place)[1:])
+
+
+def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Leave out the wider of two places where one thing is said to be: 安徽, where it is also said to be in 合肥."""
+    nested_places = {(one.text, other.text) for _, one, other in _mentions(found, "partOf")}
+    located = {(one.text, one.type, other.text) for _, one, other in _mentions(found, "locatedIn")}
+    wide = {
+        index
+        for index, one, area in _mentions(found, "locatedIn")
+        for name, kind, place in located
+        if ((place, area.text) in nested_places or lies_in(place, area.text)) and _same(name, kind, one)
+    }
+    return tuple(relation for index, relation in enumerate(found) if index not in wide)
+
+
+def _mentions(found: Sequence[Relation], predicate: str) -> Iterator[tuple[int, Mention, Mention]]:
+    for index, relation in enumerate(found):
+        if relation.predicate == predicate and relation.subject and isinstance(relation.object, Mention):
+            yield index, relation.subject, relation.object
+
+
+def _same(name: str, kind: str, other: Mention) -> bool:
+    """Tell whether two names may be of one thing: equal, or one short for the other."""
+    one, two = sorted((fold(name), fold(other.text)), key=len)
+    return one == two or is_short_form(one, two, kind)

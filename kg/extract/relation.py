@@ -1,0 +1,172 @@
+"""Relations between mentions, read by grammar rules over masked sentences.
+
+A rule's groups `subject` and `object` may each hold several mentions: A、B和C推出D is one relation for each of
+them. A rule with subjects alone, of a symmetric predicate, relates each to each. A rule with objects alone reads a
+clause that leaves its subject out, as Chinese likes to: its subject is the last topic before it, of the kind that
+the rule's `type` names in the grammar `topic`.
+"""
+
+import functools
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from kg.extract.location import carried, most_specific
+from kg.grammar import Rule, alternation, load
+from kg.grammar.mask import Masked, mask
+from kg.lexicon import Word, table
+from kg.model.mention import Mention, Modality, Relation
+from kg.model.text import Document, Span
+from kg.ontology import packaged
+
+GRAMMARS = ("location", "membership", "production", "operation", "cooperation", "policy", "participation")
+
+Topics = dict[str, list[tuple[int, Mention]]]
+Pair = tuple[Mention, Mention]
+
+
+def relations(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """Return what the sentences of a document state of its mentions, and what the names themselves carry.
+
+    `mentions` are sorted and do not overlap. Of several readings of one relation the most confident is kept.
+    """
+    found = [*carried(mentions)]
+    topics: Topics = {}
+    for sentence in document.sentences:
+        if inside := _inside(mentions, sentence):
+            masked = mask(document.text, sentence, inside)
+            topics = _topics(masked, topics)
+            found.extend(_read(masked, topics))
+    return most_specific(_best(found))
+
+
+def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
+    """Return the mentions in a sentence, without nominals that only describe their neighbour (海岚公司, 我国商务部)."""
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
+    inside = mentions[first:last]
+    names = [mention.span for mention in inside if mention.type in packaged().classes]
+    starts, ends = {span.start for span in names}, {span.end for span in names}
+    return [
+        mention
+        for mention in inside
+        if mention.level == "name" or not (mention.span.start in ends or mention.span.end in starts)
+    ]
+
+
+def _topics(masked: Masked, before: Topics) -> Topics:
+    """Return where each kind of topic is named in a sentence, after the one that still holds from before it."""
+    return {
+        rule.name: [
+            *((-1, mention) for _, mention in before.get(rule.name, ())[-1:]),
+            *(
+                (match.start("subject"), masked.within(match, "subject")[-1])
+                for match in rule.regex.finditer(masked.text)
+            ),
+        ]
+        for rule in load("topic").rules
+    }
+
+
+def _read(masked: Masked, topics: Topics) -> list[Relation]:
+    found: list[Relation] = []
+    for rule in _serving(frozenset(mention.type for mention in masked.mentions.values())):
+        for match in rule.regex.finditer(masked.text):
+            modality = _modality(match.group())
+            if modality is None:
+                continue
+            pairs = _pairs(rule, masked, match, topics)
+            if _elliptic(rule):
+                told = [relation.object for relation in found if relation.predicate == rule.text.predicate]
+                pairs = [(subject, target) for subject, target in pairs if target not in told]
+            found.extend(_relation(rule, pair, _evidence(masked, match), modality) for pair in pairs)
+    return found
+
+
+def _relation(rule: Rule, pair: Pair, evidence: Span, modality: Modality) -> Relation:
+    text = rule.text
+    qualifiers = tuple(sorted(text.qualifiers.items()))
+    return Relation(text.predicate, *pair, (evidence,), rule.id, text.confidence, qualifiers, modality)
+
+
+def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> list[Pair]:
+    groups = rule.regex.groupindex
+    objects = _heads(masked, match, "object") if "object" in groups else []
+    pairs: Iterable[Pair]
+    if _elliptic(rule):
+        pairs = itertools.product(_last(topics[rule.text.type], match.start("object")), objects)
+    elif objects:
+        pairs = itertools.product(_heads(masked, match, "subject"), objects)
+    else:
+        pairs = itertools.combinations(_heads(masked, match, "subject"), 2)
+    return [
+        (subject, target)
+        for subject, target in pairs
+        if subject.text != target.text and _admits(rule.text.predicate, subject.type, target.type)
+    ]
+
+
+def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:
+    """Return the mentions of a group; of adjoining ones, the last is the head (浙江杭州, 美国苹果公司)."""
+    start, end = match.span(group)
+    mentions = masked.mentions
+    return [mentions[at] for at in range(start, end) if at in mentions and not (at + 1 < end and at + 1 in mentions)]
+
+
+def _last(topics: Sequence[tuple[int, Mention]], end: int) -> list[Mention]:
+    return [mention for at, mention in topics if at < end][-1:]
+
+
+def _evidence(masked: Masked, match: re.Match[str]) -> Span:
+    """Return the span of a match, with the groups that it only looked ahead at."""
+    spans = [masked.span(*match.span(group)) for group in range(match.re.groups + 1) if match.start(group) >= 0]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _elliptic(rule: Rule) -> bool:
+    return "subject" not in rule.regex.groupindex
+
+
+@functools.lru_cache(maxsize=4096)
+def _serving(types: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules that mentions of these classes can satisfy, those that leave their subject out last."""
+    rules = (rule for name in GRAMMARS for rule in load(name).rules if rule.text.predicate)
+    return tuple(sorted((rule for rule in rules if _can_serve(rule, types)), key=_elliptic))
+
+
+def _can_serve(rule: Rule, types: frozenset[str]) -> bool:
+    subjects: Iterable[str] = packaged().classes if _elliptic(rule) else types
+    return any(_admits(rule.text.predicate, one, other) for one, other in itertools.product(subjects, types))
+
+
+@functools.cache
+def _admits(predicate: str, subject: str, target: str) -> bool:
+    classes = packaged().classes
+    return subject in classes and target in classes and packaged().admits(predicate, subject, target)
+
+
+@functools.cache
+def _cues() -> tuple[re.Pattern[str], dict[str, Modality | None]]:
+    kinds: dict[str, Modality | None] = {}
+    for word in table("modality", Word):
+        kinds[word.form] = None if word.type == "denied" else msgspec.convert(word.type, Modality)
+    return re.compile(alternation(tuple(kinds))), kinds
+
+
+def _modality(text: str) -> Modality | None:
+    """Return how a stretch of text puts its relation; None where it denies it."""
+    pattern, kinds = _cues()
+    cue = pattern.search(text)
+    return kinds[cue.group()] if cue else "asserted"
+
+
+def _best(found: Iterable[Relation]) -> list[Relation]:
+    best: dict[tuple[object, ...], Relation] = {}
+    for relation in found:
+        key = (relation.predicate, relation.subject, relation.object)
+        if key not in best or relation.confidence > best[key].confidence:
+            best[key] = relation
+    return sorted(best.values(), key=lambda relation: relation.spans)

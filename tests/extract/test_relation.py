@@ -1,0 +1,302 @@
+"""What sentences state of their mentions: rules, enumerations, topics, modality, evidence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.relation import GRAMMARS, relations
+from kg.grammar import load
+from kg.grammar.example import marked
+from kg.model.mention import Mention, Relation
+from kg.model.text import Alignment, Document, Segment, Source, Span
+from kg.ontology import packaged
+
+
+def article(text: str, *sentences: Span) -> Document:
+    alignment = Alignment((Segment(0, 0, len(text)),))
+    return Document(Source("a", text, ""), 0, text, alignment, sentences=sentences or (Span(0, len(text)),))
+
+
+def found(*examples: str) -> tuple[Relation, ...]:
+    """Read examples as the sentences of one document."""
+    text, mentions = marked("".join(examples))
+    ends = [len(marked("".join(examples[: number + 1]))[0]) for number in range(len(examples))]
+    spans = [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+    return relations(article(text, *spans), mentions)
+
+
+def read(*examples: str) -> set[str]:
+    """Return what is read as `subject predicate object`, with a role or a modality where there is one."""
+    return {
+        " ".join(
+            (
+                relation.subject.text,
+                relation.predicate,
+                relation.object.text,
+                *(value for _, value in relation.qualifiers),
+                *([relation.modality] if relation.modality != "asserted" else ()),
+            )
+        )
+        for relation in found(*examples)
+    }
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Period|8月16日}，{Company|海岚汽车}发布全新轿车{Product|岚影}。", {"海岚汽车 develops 岚影"}),
+        ("{Company|海岚汽车}宣布推出{Product|H9}手机。", {"海岚汽车 develops H9"}),
+        ("{Product|岚影}大型客机由{Company|海岚航空}研制。", {"海岚航空 develops 岚影"}),
+        ("“{Product|岚影}”是{Company|海岚汽车}去年推出的旗舰车型。", {"海岚汽车 develops 岚影"}),
+        (
+            "{Company|海岚科技}旗下的{Product|小岚}、{Company|青禾科技}的{Product|小禾}等八款大模型获批。",
+            {"海岚科技 develops 小岚", "青禾科技 develops 小禾"},
+        ),
+        ("{Company|海岚汽车}工厂生产的{Product|岚影}销往欧洲。", {"海岚汽车 develops 岚影"}),
+        ("在{Company|海岚电器}的展台前，观众体验{Product|岚冰}冰箱。", {"海岚电器 develops 岚冰"}),
+        ("{Company|海岚汽车}全新中型车型{Product|岚影}亮相。", {"海岚汽车 develops 岚影"}),
+        ("{Company|海岚科技}经过多年攻关，成功研制{Product|岚芯}。", {"海岚科技 develops 岚芯"}),
+        (
+            "{Company|海岚科技}推出巡检机器人“{Product|小岚}”和陪护机器人“{Product|小禾}”。",
+            {"海岚科技 develops 小岚", "海岚科技 develops 小禾"},
+        ),
+        ("{Company|海岚汽车}交付量创新高，{Product|岚影}连续多月夺冠。", set()),
+        ("{Company|海岚商城}、{Company|青禾商城}等平台上，{Product|岚酒}价格下跌。", set()),
+        ("{Agency|市场监管局}对{Product|岚影}展开调查。", set()),
+    ],
+)
+def test_makers_of_products(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Company|海岚能源}在{City|青川}投资建设{Facility|五号工厂}。",
+            {"海岚能源 operates 五号工厂", "五号工厂 locatedIn 青川"},
+        ),
+        ("{Facility|双溪水电站}由{Company|海岚能源}建设运营。", {"海岚能源 operates 双溪水电站"}),
+        ("{Company|海岚能源}{Facility|双溪制氢项目}建成投产。", {"海岚能源 operates 双溪制氢项目"}),
+        ("{Company|海岚建工}承建的{Facility|双溪绕城公路}通车。", {"海岚建工 operates 双溪绕城公路"}),
+        (
+            "{Company|海岚电子}位于{City|青川}{Place|东湖}的{Facility|五号工厂}投产。",
+            {"海岚电子 operates 五号工厂", "五号工厂 locatedIn 东湖", "东湖 partOf 青川"},
+        ),
+        ("{Company|海岚能源}向{Facility|双溪水电站}供货。", set()),
+        ("{Person|李明}走进{Facility|双溪水电站}。", set()),
+    ],
+)
+def test_operators_of_facilities(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "在{Province|南江}{City|青川}，{Company|海岚科技}的试验场上人声鼎沸。",
+            {"青川 partOf 南江", "海岚科技 locatedIn 青川"},
+        ),
+        (
+            "{Company|海岚资本}总部位于{Country|美国}{City|波士顿}。",
+            {"海岚资本 locatedIn 波士顿", "波士顿 partOf 美国"},
+        ),
+        ("{Country|德国}化工巨头{Company|海岚化工}涨价。", {"海岚化工 locatedIn 德国"}),
+        ("{City|青川}的{Company|海岚科技}中标。", {"海岚科技 locatedIn 青川"}),
+        ("{Institute|双溪实验室}近日在{City|青川}正式揭牌。", {"双溪实验室 locatedIn 青川"}),
+        (
+            "{Event|双溪论坛}在{Province|南江省}{City|青川市}开幕。",
+            {"双溪论坛 locatedIn 青川市", "青川市 partOf 南江省"},
+        ),
+        ("{Event|双溪论坛}将于{Period|9月}在{City|青川}举办。", {"双溪论坛 locatedIn 青川 planned"}),
+        ("{Country|美国}{Agency|商务部}发表声明。", set()),
+        ("从{City|青川}到{City|南溪}，{Company|海岚汽车}跑通道路。", set()),
+        ("新华社{City|青川}{Period|8月18日}电 {Company|海岚科技}说，订单增加。", set()),
+        ("{Company|海岚科技}{Period|18日}在{City|青川}表示，订单增加。", set()),
+    ],
+)
+def test_places_of_things(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{City|青川}的{Place|南街}、{Place|北街}一带", {"南街 partOf 青川", "北街 partOf 青川"}),
+        ("{Province|南江}{City|青川}、{City|南溪}等地", {"青川 partOf 南江", "南溪 partOf 南江"}),
+        ("{Province|南江}{City|青川}、{Province|北江}{City|双溪}", {"青川 partOf 南江", "双溪 partOf 北江"}),
+        ("{Place|下浦村}位于{Province|南江}、{Province|北江}交界处", set()),
+        ("{Company|海岚云}是{Company|海岚集团}旗下公司。", {"海岚云 partOf 海岚集团"}),
+        ("{Company|海岚集团}全资子公司{Company|海岚云}中标。", {"海岚云 partOf 海岚集团"}),
+        (
+            "{Company|海岚集团}旗下{Company|青禾毛纺}与{Company|双溪纺织}签约。",
+            {"青禾毛纺 partOf 海岚集团", "青禾毛纺 cooperatesWith 双溪纺织"},
+        ),
+        ("{Company|海岚集团}起诉{Company|青禾毛纺}。", set()),
+    ],
+)
+def test_parts_of_wholes(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Company|海岚汽车}携手{Company|青禾科技}打造新品牌。", {"海岚汽车 cooperatesWith 青禾科技"}),
+        (
+            "{Company|海岚汽车}与{Company|青禾科技}、{Company|双溪电子}签署协议。",
+            {"海岚汽车 cooperatesWith 青禾科技", "海岚汽车 cooperatesWith 双溪电子"},
+        ),
+        (
+            "{Company|海岚资本}说，它已和{Country|印度}{Company|青禾集团}达成协议。",
+            {"海岚资本 cooperatesWith 青禾集团", "青禾集团 locatedIn 印度"},
+        ),
+        ("由{Institute|青川大学}、{Institute|双溪大学}共同发起。", {"青川大学 cooperatesWith 双溪大学"}),
+        ("{Company|海岚汽车}和{Company|青禾科技}的股价下跌。", set()),
+        ("{Company|海岚汽车}尚未与{Company|青禾科技}签署协议。", set()),
+    ],
+)
+def test_partners(example, expected):
+    assert {line for line in read(example) if "青川大学 locatedIn" not in line} == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Agency|发改委}会同{Agency|财政部}印发《{Policy|促消费措施}》。",
+            {"发改委 issues 促消费措施", "财政部 issues 促消费措施", "发改委 cooperatesWith 财政部"},
+        ),
+        ("{Province|南江}将出台《{Policy|低空经济条例}》。", {"南江 issues 低空经济条例 planned"}),
+        ("《{Policy|促消费措施}》由{Agency|网信办}等七部门联合公布。", {"网信办 issues 促消费措施"}),
+        ("{Country|法国}《{Policy|芯片法案}》引发争议。", {"法国 issues 芯片法案"}),
+        ("{County|双溪县}深入推进“{Policy|千村工程}”，建设乡村。", {"双溪县 issues 千村工程"}),
+        ("{Agency|教育部}解读《{Policy|新课标}》。", set()),
+        ("根据《{Policy|反垄断法}》，{Agency|市场监管总局}处以罚款。", set()),
+        ("{City|青川}“{Policy|十三五}”期间增长较快。", set()),
+    ],
+)
+def test_issuers_of_policies(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Province|南江}{City|青川}举行{Event|火把节}开幕式和{Event|狂欢夜}活动。",
+            {
+                "青川 participatesIn 火把节 host",
+                "青川 participatesIn 狂欢夜 host",
+                "火把节 locatedIn 青川",
+                "狂欢夜 locatedIn 青川",
+                "青川 partOf 南江",
+            },
+        ),
+        (
+            "{Event|双溪论坛}由{Institute|海岚大学}、{Organization|环球社}共同主办，{Agency|科技局}承办。",
+            {
+                "海岚大学 participatesIn 双溪论坛 host",
+                "环球社 participatesIn 双溪论坛 host",
+                "科技局 participatesIn 双溪论坛 host",
+            },
+        ),
+        (
+            "{Person|李明}将应邀出席在{City|青川}举行的“{Event|双溪论坛}”开幕式。",
+            {"李明 participatesIn 双溪论坛 participant planned", "双溪论坛 locatedIn 青川"},
+        ),
+        ("{Person|李明}在{Event|双溪论坛}上表示，前景广阔。", {"李明 participatesIn 双溪论坛 participant"}),
+        ("{Organization|海岚队}夺得{Event|双溪杯}冠军。", {"海岚队 participatesIn 双溪杯 winner"}),
+        ("{Person|李明}在{Event|双溪杯}决赛中击败{Person|王强}夺冠。", {"李明 participatesIn 双溪杯 winner"}),
+        ("{Person|李明}获颁{Event|双溪文学奖}。", {"李明 participatesIn 双溪文学奖 winner"}),
+        ("记者从{Agency|体育局}获悉，{Event|双溪杯}开赛。", set()),
+        ("{Person|李明}谈到{Event|双溪论坛}。", set()),
+    ],
+)
+def test_roles_in_events(example, expected):
+    assert read(example) == expected
+
+
+def test_a_clause_without_subject_is_of_the_last_topic():
+    assert read(
+        "近年来，{Province|南江}不断优化环境。",
+        "在投资方面，出台实施“{Policy|惠企20条}”和{Policy|外贸促进方案}。",
+    ) == {"南江 issues 惠企20条", "南江 issues 外贸促进方案"}
+
+
+def test_a_stated_subject_goes_before_the_topic():
+    assert read("近年来，{Province|南江}不断优化环境，{Agency|商务厅}印发《{Policy|惠企20条}》。") == {
+        "商务厅 issues 惠企20条"
+    }
+
+
+def test_no_topic_no_relation():
+    assert read("在投资方面，出台实施“{Policy|惠企20条}”。") == set()
+
+
+def test_a_topic_is_no_title_of_a_speaker():
+    assert read("{City|青川}市长{Person|李明}说，出台“{Policy|惠企20条}”。") == set()
+
+
+def test_a_nominal_that_adjoins_a_name_is_no_mention_of_its_own():
+    text = "青川公司推出小岚"
+    mentions = (
+        Mention(Span(0, 2), "City", "青川"),
+        Mention(Span(2, 4), "Company", "公司", level="nominal"),
+        Mention(Span(6, 8), "Product", "小岚"),
+    )
+    assert relations(article(text), mentions) == ()
+
+
+def test_evidence_runs_from_the_first_to_the_last_word_of_the_relation():
+    (relation,) = found("据悉，{Company|海岚汽车}近日发布“{Product|岚影}”，售价不变。")
+    text = marked("据悉，{Company|海岚汽车}近日发布“{Product|岚影}”，售价不变。")[0]
+    assert relation.spans[0].of(text).startswith("海岚汽车近日发布“岚影")
+    assert relation.rule == "production/makes"
+    assert relation.extractor == "production"
+
+
+def test_the_most_confident_reading_of_a_relation_is_kept():
+    relation = max(found("{Company|海岚汽车}的车型{Product|岚影}"), key=lambda relation: relation.confidence)
+    rules = {rule.id: rule for rule in load("production").rules}
+    masked = [rule for rule in rules.values() if rule.name in {"of-maker", "by-kind"}]
+    assert relation.confidence == max(rule.text.confidence for rule in masked)
+    assert rules[relation.rule] in masked
+
+
+def test_values_and_empty_documents_are_no_trouble():
+    assert relations(article(""), ()) == ()
+    assert read("{Quantity|3家}比{Period|去年}多。") == set()
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_every_rule_reads_a_relation_of_the_ontology(name):
+    for rule in load(name).rules:
+        predicate = packaged().predicate(rule.text.predicate)
+        assert {"subject", "object"} & set(rule.regex.groupindex), rule.id
+        assert "subject" in rule.regex.groupindex or rule.text.type in {topic.name for topic in load("topic").rules}
+        assert "object" in rule.regex.groupindex or predicate.symmetric, rule.id
+
+
+PIECES = (
+    "{Company|海岚}",
+    "{City|青川}",
+    "{Product|小岚}",
+    "{Event|论坛}",
+    "{Policy|条例}",
+    "{Facility|工厂}",
+    *"，。的在与和、由将“”😀",
+    *("发布", "举行", "位于", "建设", "旗下", "联合", "夺得"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24))
+def test_relations_hold_to_their_text_and_to_the_ontology(parts):
+    text, mentions = marked("".join(parts))
+    for relation in relations(article(text), mentions):
+        for mention in (relation.subject, relation.object):
+            assert mention.span.of(text) == mention.text
+        assert packaged().admits(relation.predicate, relation.subject.type, relation.object.type)
+        assert all(0 <= span.start < span.end <= len(text) for span in relation.spans)
+        assert 0 < relation.confidence < 1
