@@ -1,0 +1,60 @@
+// The page's data, its two languages, and the making of elements. Text only ever enters as text.
+const data = JSON.parse(document.getElementById("data").textContent);
+const root = document.documentElement;
+const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
+
+const english = () => root.lang === "en";
+const inLanguage = (pair) => pair[english() ? 1 : 0];
+const word = (key) => data.words[key] ?? [key, key];
+
+/** Make an element; children are nodes, texts, or nothing. */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "onclick") element.addEventListener("click", value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** Both languages of a text; the style sheet shows the one that the page is in. */
+function both(pair) {
+  return [make("span", { lang: "zh" }, pair[0]), make("span", { lang: "en" }, pair[1])];
+}
+
+const OUTLINES = {
+  dot: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
+  square: "M3 3h10v10h-10z",
+  diamond: "M8 1.5l6.5 6.5l-6.5 6.5l-6.5-6.5z",
+  triangle: "M8 2l7 12h-14z",
+  triangleDown: "M8 14l7-12h-14z",
+  hexagon: "M4.5 2h7l3.5 6l-3.5 6h-7l-3.5-6z",
+  star: "M8 1l2 4.8l5 .4l-3.8 3.3l1.2 5l-4.4-2.7l-4.4 2.7l1.2-5l-3.8-3.3l5-.4z",
+};
+
+/** The sign of a class, as the drawing shows it. */
+function sign(group) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  const { shape, light, dark } = data.classes[group];
+  svg.setAttribute("class", "sign");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", OUTLINES[shape]);
+  path.setAttribute("fill", light);
+  path.style.fill = `light-dark(${light}, ${dark})`;
+  svg.append(path);
+  return svg;
+}
+
+/** A button that opens a node in the panel. */
+function link(id) {
+  const node = data.nodes[id];
+  return make("button", { type: "button", class: "link", onclick: () => visit(id) }, make("bdi", {}, node ? shorten(node.name, 40) : id));
+}
+
+function shorten(text, length) {
+  const characters = Array.from(text);
+  return characters.length > length ? `${characters.slice(0, length).join("")}…` : text;
+}

@@ -1,0 +1,135 @@
+// The panel: an overview, a node with its statements, or one statement with its evidence.
+const SHORT = 12;
+const panel = document.getElementById("panel");
+const ofNode = new Map();
+for (const statement of data.statements) {
+  for (const id of new Set([statement.subject, statement.object, data.nodes[statement.object]?.about])) {
+    if (id) ofNode.set(id, [...(ofNode.get(id) ?? []), statement]);
+  }
+}
+const degree = (id) => ofNode.get(id)?.length ?? 0;
+
+function heading(node) {
+  const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit("") }, "×");
+  return [
+    make("div", { class: "kind" }, sign(node.group), both(data.classes[node.type].label), close),
+    make("h2", node.name.length > 24 ? { class: "long" } : {}, make("bdi", {}, node.name)),
+  ];
+}
+
+function value(name, text) {
+  const known = data.words[`${name}.${text}`];
+  return known ? both(known) : make("bdi", {}, text);
+}
+
+/** What a node carries, as pairs of a label and a value; first what a figure is about. */
+function carried(node) {
+  const about = node.about ? [[data.predicates.about, link(node.about)]] : [];
+  return [...about, ...node.facts.map(([name, text]) => [data.properties[name], value(name, text)])];
+}
+
+function facts(node) {
+  const rows = carried(node).map(([label, content], at, all) => [
+    label === all[at - 1]?.[0] ? null : make("dt", {}, both(label)),
+    make("dd", {}, content),
+  ]);
+  return rows.length ? make("dl", { class: "facts" }, rows.flat()) : null;
+}
+
+function end(id, self) {
+  return id === self ? make("b", {}, make("bdi", {}, data.nodes[id].name)) : link(id);
+}
+
+/** A statement with its evidence; `self` is the node that the panel is about. */
+function card(statement, self) {
+  const label = data.predicates[statement.predicate];
+  return make(
+    "article",
+    { class: "card" },
+    make("p", { class: "triple" }, end(statement.subject, self), make("i", {}, both(label)), end(statement.object, self)),
+    chips(statement),
+    statement.passages.map(passage),
+    source(statement),
+  );
+}
+
+function chips(statement) {
+  const target = data.nodes[statement.object];
+  const qualifiers = statement.qualifiers.map(([name, text]) => [data.properties[name] ?? [name, name], value(name, text)]);
+  const shown = [...qualifiers, ...(["Figure", "Quotation"].includes(target?.type) ? carried(target) : [])];
+  if (!shown.length) return null;
+  return make("ul", { class: "chips" }, shown.map(([label, content]) => make("li", {}, make("small", {}, both(label)), " ", content)));
+}
+
+function passage({ segments }) {
+  return make("blockquote", {}, make("p", {}, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))));
+}
+
+function source(statement) {
+  if (statement.background) return make("p", { class: "source" }, both(word("no-evidence")));
+  const places = statement.passages.map(({ document, article, start, end: stop }) => {
+    const published = article && data.nodes[article].facts.find(([name]) => name === "published");
+    return make("span", {}, article ? link(article) : make("bdi", {}, document), published ? ` · ${published[1]}` : "", ` · ${document} ${start}–${stop}`);
+  });
+  const meter = make("meter", { min: 0, max: 1, low: 0.6, high: 0.8, optimum: 1, value: statement.confidence });
+  return make("p", { class: "source" }, places, make("span", {}, both(word("confidence")), ` ${Math.round(statement.confidence * 100)}% `, meter), make("code", {}, statement.rule));
+}
+
+/** The statements of a node in groups: what it does, what is done to it, what is measured of it. */
+function grouped(id) {
+  const found = new Map();
+  for (const statement of ofNode.get(id) ?? []) {
+    const role = statement.subject === id ? "subject" : statement.object === id ? "object" : "about";
+    const name = role === "about" ? "about" : statement.predicate;
+    const key = `${role === "object" ? 1 : ["says", "states", "about"].includes(name) ? 2 : 0} ${name} ${role}`;
+    found.set(key, [...(found.get(key) ?? []), statement]);
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, list]) => section(key.split(" "), list, id));
+}
+
+function section([, name, role], list, id) {
+  const label = data.predicates[name].map((text) => (role === "object" ? `← ${text}` : text));
+  list.sort((one, other) => (one.passages[0]?.start ?? 0) - (other.passages[0]?.start ?? 0));
+  return make("section", {}, make("h3", {}, both(label), ` ${list.length}`), list.map((statement) => card(statement, id)));
+}
+
+function nodePanel(id) {
+  const node = data.nodes[id];
+  return [...heading(node), facts(node), ...grouped(id)];
+}
+
+function statementPanel(statement) {
+  const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit("") }, "×");
+  return [make("div", { class: "kind" }, both(data.predicates[statement.predicate]), close), card(statement, null)];
+}
+
+function item(id, note) {
+  return make("li", {}, sign(data.nodes[id].group), link(id), make("small", {}, note));
+}
+
+function overview() {
+  const ids = Object.keys(data.nodes);
+  const type = (id) => data.nodes[id].type;
+  const date = (id) => data.nodes[id].facts.find(([name]) => name === "published")?.[1] ?? "";
+  const articles = ids.filter((id) => type(id) === "Article").sort((one, other) => date(other).localeCompare(date(one)));
+  const entities = ids.filter((id) => !["Article", "Figure", "Quotation"].includes(type(id)));
+  const top = entities.sort((one, other) => degree(other) - degree(one));
+  return [
+    make("div", { class: "kind" }, both(word("overview"))),
+    make("p", { class: "hint" }, both(word("graph.hint"))),
+    ...shortlist("articles", articles, date),
+    ...shortlist("prominent", top, (id) => String(degree(id))),
+  ];
+}
+
+function shortlist(title, ids, note) {
+  if (!ids.length) return [];
+  return [make("h3", {}, both(word(title))), make("ul", { class: "list" }, ids.slice(0, SHORT).map((id) => item(id, note(id))))];
+}
+
+function fill(id) {
+  const statement = statements.get(id);
+  const content = data.nodes[id] ? nodePanel(id) : statement ? statementPanel(statement) : overview();
+  panel.replaceChildren(...content.filter((part) => part));
+  panel.scrollTop = 0;
+}
