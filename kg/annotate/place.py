@@ -1,0 +1,97 @@
+"""Places in a text: names that tagger and gazetteer find, abbreviations (中美), and words for the place spoken of."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg.annotate.disambiguation import Resolver
+from kg.annotate.tagger import Tag
+from kg.annotate.toponym import Reader
+from kg.annotate.word import Words
+from kg.grammar import Rule, load
+from kg.lexicon import Word, table
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.place import Gazetteer
+
+NAMES = ("names", "name")
+
+
+def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention]:
+    """Return the places of a text, in text order; `tags` are its words, in order, with or without gaps."""
+    words = Words(text, tags)
+    ruled = list(_ruled(words, gazetteer))
+    taken = {offset for mention in ruled for offset in range(mention.span.start, mention.span.end)}
+    free = [tag for tag in tags if taken.isdisjoint(range(tag.span.start, tag.span.end))]
+    found = Reader(Words(text, free), gazetteer).read()
+    return sorted([*ruled, *Resolver(found, gazetteer).mentions(text)], key=lambda mention: mention.span)
+
+
+def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield what the rules of the grammar find; of overlapping matches the first rule's counts."""
+    taken: set[int] = set()
+    for rule in load("place").rules:
+        for match in rule.regex.finditer(words.text):
+            inside = range(*match.span())
+            if taken.isdisjoint(inside) and _applies(rule, match, words, gazetteer):
+                taken.update(inside)
+                yield from _mentions(rule, match, gazetteer)
+
+
+def _applies(rule: Rule, match: re.Match[str], words: Words, gazetteer: Gazetteer) -> bool:
+    """Tell whether the words under a match are what its rule asks for, and no name of the gazetteer."""
+    whole = Span(*match.span())
+    asked = rule.text.qualifiers
+    names = [Span(*match.span(group)) for group in NAMES if match.groupdict().get(group)]
+    if whole.start not in words.at or (whole.end not in words.ends and asked.get("end") != "open"):
+        return False
+    if any(gazetteer.lookup(span.of(words.text)) for span in names):
+        return False
+    if "tags" not in asked:
+        return True
+    tags = asked["tags"].split()
+    return all(
+        word.tag in tags or (word.span == whole and word.span != span) for span in names for word in words.of(span)
+    )
+
+
+def _mentions(rule: Rule, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Mention]:
+    groups = match.groupdict()
+    if "nominal" in groups:
+        word = _abbreviation(groups["name"], rule.text.type) if "name" in groups else _nominals()[groups["nominal"]]
+        mention = _mention(match.string, Span(*match.span("nominal")), word, rule, gazetteer)
+        yield msgspec.structs.replace(mention, level="nominal")
+        return
+    if "place" in groups:
+        yield _mention(match.string, Span(*match.span("place")), Word("", rule.text.type), rule, gazetteer)
+        return
+    for at in range(*match.span("names" if "names" in groups else "name")):
+        word = _abbreviation(match.string[at], rule.text.type)
+        if word.canonical:
+            yield _mention(match.string, Span(at, at + 1), word, rule, gazetteer)
+
+
+def _mention(text: str, span: Span, word: Word, rule: Rule, gazetteer: Gazetteer) -> Mention:
+    place = gazetteer.get(word.canonical)
+    return Mention(
+        span=span,
+        type=place.type if place else word.type,
+        text=span.of(text),
+        code=place.code if place else None,
+        confidence=rule.text.confidence,
+        rule=rule.id,
+    )
+
+
+@functools.cache
+def _nominals() -> dict[str, Word]:
+    return {word.form: word for word in table("place_nominal", Word)}
+
+
+@functools.cache
+def _abbreviation(form: str, kind: str) -> Word:
+    """Return what an abbreviation stands for: of the kind that a rule reads, or else of any."""
+    words: list[Word] = [word for word in table("abbreviation", Word) if word.form == form]
+    return min(words, key=lambda word: word.type != kind)

@@ -1,0 +1,238 @@
+"""Toponym recognition: the names of places in a text, where tagger and gazetteer find them."""
+
+import functools
+import re
+
+from kg.annotate.disambiguation import FOREMOST, Toponym
+from kg.annotate.tagger import Tag
+from kg.annotate.word import Words
+from kg.grammar import alternation
+from kg.lexicon import Word, table, words
+from kg.model.text import Span
+from kg.normalise.place import Gazetteer, Place
+
+LOCATION = "LOC"
+ORGANIZATION = "ORG"
+NOUNS = ("n", "nz", "s", "f")
+INNER = (*NOUNS, LOCATION, "PER")
+PART = "part"
+WAY = "way"
+TOWN = "town"
+LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
+BARE = 0.65  # in one that does not,
+INSIDE = 0.8  # and in one that only follows a known name
+OFFICIAL = 3  # an official name of as many characters is no other word
+STEM = 2  # a name of its own has as many characters before its ending
+
+
+class Reader:
+    """Finds the toponyms of one text."""
+
+    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
+        self.words = words
+        self.text = words.text
+        self.gazetteer = gazetteer
+        self.found: list[Toponym] = []
+
+    def read(self) -> list[Toponym]:
+        """Return the toponyms, in text order."""
+        end = 0
+        for number, tag in enumerate(self.words.tags):
+            if tag.span.start < end:
+                continue
+            if tag.tag == LOCATION:
+                end = self._stretch(self.words.run(number, LOCATION))
+            elif tag.tag == ORGANIZATION:
+                end = self._organization(tag.span)
+            elif tag.tag in NOUNS:
+                end = self._noun(tag)
+        return self.found
+
+    def _stretch(self, stretch: Span) -> int:
+        """Read words tagged as places that adjoin, and return where that ends."""
+        at = stretch.start
+        outer: Toponym | None = None
+        while at < stretch.end:
+            name = self._name_at(at, stretch.end, outer)
+            if name:
+                span = Span(at, at + len(name))
+                outer = self._add(span, self.gazetteer.lookup(name), self._confidence(span), outer)
+                at = outer.span.end
+            else:
+                rest = Span(at, self._unknown_end(at, stretch.end))
+                outer = self._rest(rest, outer)
+                at = rest.end
+        return self._beyond(at, outer)
+
+    def _name_at(self, at: int, end: int, outer: Toponym | None) -> str:
+        """Return the best known name at an offset: at a word's start, or inside a word where it lies in `outer`.
+
+        The longest is best, but one that leaves a mere part of a place: 北京 in 北京市区.
+        """
+        names = [
+            name
+            for name in self.gazetteer.names_at(self.text, at)
+            if self._fits(at + len(name), at, end) and (at in self.words.at or self._inside(name, outer))
+        ]
+        return next((name for name in names if self._left_over(at + len(name)) in _parts()), "".join(names[:1]))
+
+    def _fits(self, stop: int, at: int, end: int) -> bool:
+        """Tell whether a name from `at` may stop here: where a word ends, or within its first word."""
+        span = Span(at, stop)
+        return self.words.tiled(span) and (stop in self.words.ends or (stop <= end and len(self.words.of(span)) == 1))
+
+    def _left_over(self, stop: int) -> str:
+        """Return the rest of the word that an offset cuts."""
+        return self.text[stop : self.words.of(Span(stop - 1, stop))[0].span.end]
+
+    def _inside(self, name: str, outer: Toponym | None) -> bool:
+        return outer is not None and any(
+            area in self.gazetteer.chain(place)[1:]
+            for place in self.gazetteer.lookup(name)
+            for area in outer.candidates
+        )
+
+    def _unknown_end(self, at: int, end: int) -> int:
+        """Return where the next known name starts, at a word's start, before the end of the stretch."""
+        starts = (tag.span.start for tag in self.words.of(Span(at, end)) if tag.span.start > at)
+        return next((start for start in starts if self._name_at(start, end, None)), end)
+
+    def _rest(self, rest: Span, outer: Toponym | None) -> Toponym | None:
+        """Read what is left of a stretch and is no known name; return the place that what follows may lie in."""
+        word = rest.of(self.text)
+        stem, kind = _stem(word)
+        confidence = self._confidence(rest)
+        if kind == PART:
+            return outer
+        if outer is None or outer.span.end != rest.start:
+            return self._unknown(rest, confidence, kind) if stem and len(word) > 1 else outer
+        if not stem or (kind == WAY and len(stem) < STEM):  # 太原街 and 合肥高新区 are names of their own
+            whole = Span(self.found.pop().span.start, rest.end)
+            return self._add(whole, (), confidence, outer) if _stem(whole.of(self.text))[0] else None
+        if not kind and outer.span.end not in self.words.ends and _minor(outer):  # 解放 is not what 解放碑 is about
+            self.found.pop()
+            return self._unknown(Span(outer.span.start, rest.end), confidence, kind)
+        if len(word) > 1 and confidence >= (LIKELY if kind else INSIDE):
+            return self._levels(rest, confidence, outer)
+        return outer
+
+    def _unknown(self, span: Span, confidence: float, kind: str) -> Toponym | None:
+        """Read a name that the gazetteer lacks, or the known one that it ends in where the tagger is unsure."""
+        if not kind and confidence < INSIDE:
+            for start in range(span.start + 1, span.end - 1):
+                known = self.gazetteer.lookup(self.text[start : span.end])
+                if any(place.type in (*FOREMOST, "City") for place in known):
+                    return self._add(Span(start, span.end), known, confidence)
+        return self._levels(span, confidence) if confidence >= (LIKELY if kind else BARE) else None
+
+    def _levels(self, span: Span, confidence: float, outer: Toponym | None = None) -> Toponym:
+        """Add a name that the gazetteer lacks: 梓山镇潭头村 is two, a town and a village in it."""
+        if town := _town().match(span.of(self.text)):
+            cut = span.start + town.end()
+            return self._levels(
+                Span(cut, span.end), confidence, self._add(Span(span.start, cut), (), confidence, outer)
+            )
+        return self._add(span, (), confidence, outer)
+
+    def _noun(self, tag: Tag) -> int:
+        """Read a known name that the tagger took for a noun, where the name is hardly anything else."""
+        for name in self.gazetteer.names_at(self.text, tag.span.start):
+            span = Span(tag.span.start, tag.span.start + len(name))
+            known = self.gazetteer.lookup(name)
+            if self._of_nouns(span) and any(_distinct(place, name) for place in known):
+                return self._beyond(span.end, self._add(span, known, tag.confidence))
+        return tag.span.end
+
+    def _organization(self, name: Span) -> int:
+        """Read the places that the name of an organization starts with."""
+        at = name.start
+        outer = self.found[-1] if self.found and self.found[-1].span.end == at else None
+        while known := self._name_at(at, name.end, outer):
+            span = Span(at, at + len(known))
+            candidates = self.gazetteer.lookup(known)
+            notable = self._inside(known, outer) or any(_notable(place, known) for place in candidates)
+            if span not in name or not notable:
+                break
+            outer = self._add(span, candidates, self._confidence(span), outer)
+            outer.nested = span != name
+            at = span.end
+        return name.end
+
+    def _beyond(self, at: int, outer: Toponym | None) -> int:
+        """Read what the tagger took for nouns right behind a place: places in it, and the rest of a water's name."""
+        for name in self.gazetteer.names_at(self.text, at) if outer else ():
+            span = Span(at, at + len(name))
+            if self._of_nouns(span) and self._inside(name, outer):
+                known = self.gazetteer.lookup(name)
+                return self._beyond(span.end, self._add(span, known, self._confidence(span), outer))
+        word = self.words.starting(at)
+        water = _shores().get(word.span.of(self.text)) if word else None
+        if outer and outer.span.end == at and water and _minor(outer):
+            self.found.pop()
+            self._add(Span(outer.span.start, at + len(water)), (), outer.confidence, outer.outer)
+        return at
+
+    def _of_nouns(self, span: Span) -> bool:
+        return self.words.aligned(span) and all(word.tag in INNER for word in self.words.of(span))
+
+    def _confidence(self, span: Span) -> float:
+        return min(tag.confidence for tag in self.words.of(span))
+
+    def _add(
+        self, span: Span, candidates: tuple[Place, ...], confidence: float, outer: Toponym | None = None
+    ) -> Toponym:
+        self.found.append(Toponym(span, candidates, confidence, outer))
+        return self.found[-1]
+
+
+def _distinct(place: Place, name: str) -> bool:
+    """Tell whether a name can be taken for a place without the tagger: a country, a province, a full name."""
+    return place.type in (*FOREMOST, "Place") or (place.name == name and len(name) >= OFFICIAL)
+
+
+def _notable(place: Place, name: str) -> bool:
+    """Tell whether a name that starts an organization's is likely this place: 河南 and 肥西县 are, 新华 is not."""
+    return place.type in (*FOREMOST, "City") or (place.name == name and len(name) >= OFFICIAL)
+
+
+def _minor(toponym: Toponym) -> bool:
+    """Tell whether a name is at most a county's, and so may as well be a piece of another name."""
+    return all(place.type == "County" for place in toponym.candidates)
+
+
+@functools.cache
+def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {word.form: word.type for word in table("place_suffix", Word)}
+    return re.compile(alternation(tuple(kinds)) + r"\Z"), kinds
+
+
+@functools.cache
+def _town() -> re.Pattern[str]:
+    """Return a pattern for the name of a town that a name of a place in it follows."""
+    return re.compile(f".{{{STEM},}}?{alternation(words('place_suffix', TOWN))}(?=.{{{STEM},}})", re.DOTALL)
+
+
+def _stem(word: str) -> tuple[str, str]:
+    """Return what a word is without the endings of names of places, and the kind of its last one.
+
+    >>> _stem("中关村大街"), _stem("路步行街"), _stem("望京")
+    (('中关', 'way'), ('', 'way'), ('望京', ''))
+    """
+    pattern, kinds = _endings()
+    last = ""
+    while match := pattern.search(word):
+        last = last or kinds[match.group()]
+        word = word[: match.start()]
+    return word, last
+
+
+@functools.cache
+def _parts() -> frozenset[str]:
+    """Return what may follow a name without being part of it: nothing, or a word for a part of a place."""
+    return frozenset({"", *(word.form for word in table("place_suffix", Word) if word.type == PART)})
+
+
+@functools.cache
+def _shores() -> dict[str, str]:
+    """Return the words for the banks of waters, each with the character that belongs to the water's name."""
+    return {word.form: word.canonical for word in table("place_suffix", Word) if word.canonical}
