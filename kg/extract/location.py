@@ -8,7 +8,7 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from kg.lexicon import Word, table
+from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 from kg.normalise.form import fold
@@ -35,8 +35,8 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relation]:
     inner = nested(mention)
-    places = [part for part in inner if _is(part, "Place")]
-    parents = [*(part for part in inner if part not in places), *_known_parent(mention, known)]
+    places = [part for part in inner if _is(part, "Place") and not mention.text.startswith(words("eponym"))]
+    parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
     if parents:
         parent = max(parents, key=lambda part: part.span.end)
@@ -125,7 +125,7 @@ def _known_place(
     """Yield the place of the text that a name has after the places known by their form."""
     start = max((place.span.end for place in own), default=front)
     part = None if _is(mention, "Event") else _known_part(mention, start, known, "Place")
-    if part:
+    if part and not _is(part, "Facility"):
         yield part
 
 
@@ -156,8 +156,8 @@ def lies_in(name: str, area: str) -> bool:
     >>> lies_in("肥西县", "安徽"), lies_in("安徽", "安徽"), lies_in("安徽", "合肥")
     (True, False, False)
     """
-    places = gazetteer().lookup(name)
-    return any(area in (outer.name, *outer.forms) for place in places for outer in gazetteer().chain(place)[1:])
+    outer = [wider for place in gazetteer().lookup(name) for wider in gazetteer().chain(place)[1:]]
+    return name != area and any(area in (place.name, *place.forms) for place in outer)
 
 
 def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:

@@ -29,6 +29,7 @@ def read(example: str) -> set[str]:
         ("{Agency|浙江省杭州市西湖区人民法院}", {"浙江省杭州市西湖区人民法院 locatedIn 西湖区"}),
         ("{Organization|香港湖北联谊会}", {"香港湖北联谊会 locatedIn 香港"}),
         ("{Company|中国海岚集团}", set()),
+        ("{Institute|中山大学}", set()),
         ("{Agency|美国商务部}", set()),
         ("{Event|江苏经济形势发布会}", set()),
         ("{Person|上海生}", set()),
@@ -68,6 +69,7 @@ def test_the_body_above_in_a_name(example, expected):
         ("{Agency|海岚管委会}的{Agency|海岚管委会信息处}", {"海岚管委会信息处 partOf 海岚管委会"}),
         ("{Company|海岚}即{Company|海岚科技有限公司}", set()),
         ("{Company|海岚}与{Company|海岚宝}", set()),
+        ("{Facility|青川大桥}与{Agency|青川大桥管理局}", set()),
     ],
 )
 def test_a_part_that_the_text_names_elsewhere(example, expected):
@@ -127,6 +129,7 @@ def test_the_text_itself_may_say_which_place_is_wider():
 def test_a_place_does_not_lie_in_itself():
     assert lies_in("肥西县", "合肥")
     assert not lies_in("合肥", "合肥市")
+    assert not lies_in("长沙", "长沙")
     assert not lies_in("无此地", "合肥")
 
 
