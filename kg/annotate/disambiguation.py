@@ -86,18 +86,16 @@ class Resolver:
         for place in candidates:
             if all(other is place or self.lies_in(other, [place]) for other in candidates):
                 return place
-        foremost = [place for place in candidates if place.type in FOREMOST]
+        foremost = [place for place in candidates if place.code and place.type in FOREMOST]
         if not foremost and all(place.type in ("Place", "County") for place in candidates):
             foremost = [place for place in candidates if place.type == "Place"]
         return foremost[0] if len(foremost) == 1 else None
 
     def _nearness(self, place: Place) -> int:
-        """Return how near to a place the text's settled places come: 0 where they share no area."""
+        """Return 3 where the text settles on this place elsewhere, 2 on the area right around it, 1 on any other."""
         chain = self.gazetteer.chain(place)
-        for steps, area in enumerate(chain):
-            if area.code in self.settled:
-                return len(chain) - steps
-        return 0
+        steps = next((steps for steps, area in enumerate(chain) if area.code in self.settled), None)
+        return 0 if steps is None else max(3 - steps, 1)
 
     def resolve(self, candidates: Sequence[Place]) -> Place | None:
         """Return the place that the text means, None where it leaves that open."""

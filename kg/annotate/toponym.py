@@ -67,12 +67,14 @@ class Reader:
     def _name_at(self, at: int, end: int, outer: Toponym | None) -> str:
         """Return the best known name at an offset: at a word's start, or inside a word where it lies in `outer`.
 
-        The longest is best, but one that leaves a mere part of a place: 北京 in 北京市区.
+        The longest is best, unless a shorter one leaves a word that is no name: 北京 in 北京市区. 郊区 is a name only
+        where it lies in a city that has one so named.
         """
         names = [
             name
             for name in self.gazetteer.names_at(self.text, at)
-            if self._fits(at + len(name), at, end) and (at in self.words.at or self._inside(name, outer))
+            if self._fits(at + len(name), at, end)
+            and ((at in self.words.at and name not in _endings()[1]) or self._inside(name, outer))
         ]
         return next((name for name in names if self._left_over(at + len(name)) in _parts()), "".join(names[:1]))
 
