@@ -18,6 +18,7 @@ UNKNOWN = "tagger/place"
 SURE = 0.5
 FOREMOST = ("Country", "Province", "Municipality")
 LESSER = ("City", "Place")
+ITSELF, AROUND, FARTHER = 3, 2, 1
 
 
 class Toponym(msgspec.Struct, eq=False):
@@ -92,16 +93,19 @@ class Resolver:
         return foremost[0] if len(foremost) == 1 else None
 
     def _nearness(self, place: Place) -> int:
-        """Return 3 where the text settles on this place elsewhere, 2 on the area right around it, 1 on any other."""
-        chain = self.gazetteer.chain(place)
-        steps = next((steps for steps, area in enumerate(chain) if area.code in self.settled), None)
-        return 0 if steps is None else max(3 - steps, 1)
+        """Tell how near the text's settled places come: to the place itself, right around it, farther or not."""
+        for nearness, area in zip((ITSELF, AROUND, FARTHER), self.gazetteer.chain(place), strict=False):
+            if area.code in self.settled:
+                return nearness
+        return 0
 
     def resolve(self, candidates: Sequence[Place]) -> Place | None:
         """Return the place that the text means, None where it leaves that open."""
         if place := self._certain(candidates):
             return place
         nearest = max(map(self._nearness, candidates), default=0)
+        if nearest < AROUND and any(place.type == "City" for place in candidates):
+            nearest = 0  # a county of the same province is no rival to a city
         near = [place for place in candidates if nearest and self._nearness(place) == nearest]
         if place := self._certain(near):
             return place

@@ -18,6 +18,7 @@ INNER = (*NOUNS, LOCATION, "PER")
 PART = "part"
 WAY = "way"
 TOWN = "town"
+ZONE = "zone"
 LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
 BARE = 0.65  # in one that does not,
 INSIDE = 0.8  # and in one that only follows a known name
@@ -101,22 +102,32 @@ class Reader:
 
     def _rest(self, rest: Span, outer: Toponym | None) -> Toponym | None:
         """Read what is left of a stretch and is no known name; return the place that what follows may lie in."""
-        word = rest.of(self.text)
-        stem, kind = _stem(word)
-        confidence = self._confidence(rest)
+        stem, kind = _stem(rest.of(self.text))
         if kind == PART:
             return outer
-        if outer is None or outer.span.end != rest.start:
-            return self._unknown(rest, confidence, kind) if stem and len(word) > 1 else outer
+        if outer and outer.span.end == rest.start:
+            return self._following(rest, outer, stem, kind)
+        return self._unknown(rest, self._confidence(rest), kind) if stem and len(rest) > 1 else outer
+
+    def _following(self, rest: Span, outer: Toponym, stem: str, kind: str) -> Toponym | None:
+        """Read what goes on behind a known name: the rest of a longer one, or a name of its own."""
         if not stem or (kind == WAY and len(stem) < STEM):  # 太原街 and 合肥高新区 are names of their own
-            whole = Span(self.found.pop().span.start, rest.end)
-            return self._add(whole, (), confidence, outer) if _stem(whole.of(self.text))[0] else None
+            return self._joined(outer, rest.end)
+        if zone := _zone().match(rest.of(self.text)):
+            return self._rest(Span(rest.start + zone.end(), rest.end), self._joined(outer, rest.start + zone.end()))
+        confidence = self._confidence(rest)
         if not kind and outer.span.end not in self.words.ends and _minor(outer):  # 解放 is not what 解放碑 is about
             self.found.pop()
             return self._unknown(Span(outer.span.start, rest.end), confidence, kind)
-        if len(word) > 1 and confidence >= (LIKELY if kind else INSIDE):
+        if len(rest) > 1 and confidence >= (LIKELY if kind else INSIDE):
             return self._levels(rest, confidence, outer)
         return outer
+
+    def _joined(self, outer: Toponym, end: int) -> Toponym | None:
+        """Put a longer name in the place of the known one that was found last; none if that is a mere word."""
+        self.found.pop()
+        whole = Span(outer.span.start, end)
+        return self._add(whole, (), self._confidence(whole), outer) if _stem(whole.of(self.text))[0] else None
 
     def _unknown(self, span: Span, confidence: float, kind: str) -> Toponym | None:
         """Read a name that the gazetteer lacks, or the known one that it ends in where the tagger is unsure."""
@@ -210,8 +221,13 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @functools.cache
 def _town() -> re.Pattern[str]:
-    """Return a pattern for the name of a town that a name of a place in it follows."""
+    """Return a pattern for the name of a town that the name of a place in it follows."""
     return re.compile(f".{{{STEM},}}?{alternation(words('place_suffix', TOWN))}(?=.{{{STEM},}})", re.DOTALL)
+
+
+@functools.cache
+def _zone() -> re.Pattern[str]:
+    return re.compile(alternation(words("place_suffix", ZONE)))
 
 
 def _stem(word: str) -> tuple[str, str]:

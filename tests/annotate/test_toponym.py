@@ -77,6 +77,7 @@ def test_a_noun_is_a_place_where_it_is_hardly_anything_else(line, names):
         ("南京路步行街/LOC", ["南京路步行街"]),
         ("南京东路/LOC", ["南京东路"]),
         ("深圳湾口岸/LOC", ["深圳湾口岸"]),
+        ("西安市/LOC 高新区丈八街道/LOC", ["西安市高新区", "丈八街道"]),
         ("玉龙/LOC 雪山/LOC", ["玉龙雪山"]),
         ("解放碑/LOC", ["解放碑"]),
         ("永定/LOC 河畔/n", ["永定河"]),
