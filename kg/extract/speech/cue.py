@@ -1,0 +1,91 @@
+"""Cues: where the text says that someone speaks (商务部部长王文涛在发布会上说)."""
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from kg.extract.speech.passage import Paragraph, Passage
+from kg.grammar import Rule, load
+from kg.grammar.mask import Masked
+from kg.model.mention import Mention
+from kg.ontology import packaged
+
+LEAD = 80
+"""So far before a speaker his titles are looked for, in masked characters."""
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A speaker with a verb of speech; `start` is where the speaker's titles begin, `end` where what is said may begin.
+
+    A closing cue stands at a full stop: what it marks stands before it. One without speakers is of no one named; with
+    an `anaphor` (他, 该负责人) it is of someone named before.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    rule: Rule
+    speakers: tuple[Mention, ...] = ()
+    anaphor: str = ""
+    closing: bool = False
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The speakers as the cue names them."""
+        return frozenset(speaker.text for speaker in self.speakers)
+
+
+def cues(passage: Passage) -> tuple[Cue, ...]:
+    """Return the cues of a passage in order; of those that overlap, the one of the higher rule."""
+    found: list[Cue] = []
+    for number, paragraph in enumerate(passage.paragraphs):
+        taken: list[tuple[int, int]] = []
+        for rule in load("speech").of(predicate="says"):
+            for match in rule.regex.finditer(paragraph.masked.text):
+                extent = _extent(match)
+                at = bisect_left(taken, extent)
+                if (at and taken[at - 1][1] > extent[0]) or (at < len(taken) and taken[at][0] < extent[1]):
+                    continue
+                taken.insert(at, extent)
+                found.append(_cue(paragraph, number, rule, match))
+    return tuple(sorted(found, key=lambda cue: cue.start))
+
+
+def _extent(match: re.Match[str]) -> tuple[int, int]:
+    """Return the range of a cue from its speaker, or its clause, to its verb."""
+    groups = match.groupdict()
+    first = next((name for name in ("speaker", "anaphor") if groups.get(name)), 0)
+    return match.start(first), match.end("verb")
+
+
+def _cue(paragraph: Paragraph, number: int, rule: Rule, match: re.Match[str]) -> Cue:
+    masked = paragraph.masked
+    groups = match.groupdict()
+    closing = groups.get("closing") is not None
+    speakers = masked.within(match, "speaker") if groups.get("speaker") else ()
+    return Cue(
+        start=masked.starts[_lead(masked, _extent(match)[0])],
+        end=masked.starts[match.end("verb") if closing else match.end("mark")],
+        paragraph=number,
+        rule=rule,
+        speakers=tuple(mention for mention in speakers if _speaks(mention)),
+        anaphor=groups.get("anaphor") or "",
+        closing=closing,
+    )
+
+
+def _lead(masked: Masked, at: int) -> int:
+    """Return where the words before a speaker begin that belong to him."""
+    boundary = load("speech")["boundary"].regex
+    first = max(at - LEAD, 0)
+    while at > first and not boundary.match(masked.text, at - 1):
+        at -= 1
+    return at
+
+
+def _speaks(mention: Mention) -> bool:
+    """Tell whether a mention can speak: a person or body, a place only by its name (no 我国)."""
+    return packaged().is_a(mention.type, "Agent") or (
+        mention.level == "name" and packaged().is_a(mention.type, "Place")
+    )

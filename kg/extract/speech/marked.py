@@ -1,0 +1,89 @@
+"""What stands before a cue: the quotations or the clause that it marks as said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg.extract.speech.cue import Cue
+from kg.extract.speech.passage import Passage
+from kg.model.text import Span
+
+BETWEEN = re.compile(r"[\s，,、…]*")
+SHORTEST = 8
+"""A clause of no more code points is not what a closing cue (……，他说。) marks."""
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A cue with what it marks before it: spoken quotations by their numbers, or a clause; it starts with them."""
+
+    cue: Cue
+    start: int
+    quoted: tuple[int, ...] = ()
+    clause: Span | None = None
+
+
+def marked(passage: Passage, cues: Sequence[Cue]) -> Iterator[Marked]:
+    """Yield the cues with what stands before them, without closing cues that close nothing."""
+    for last, cue in zip((None, *cues), cues, strict=False):
+        if quoted := tuple(_unclaimed(passage, last, cue)):
+            yield Marked(cue, passage.quoted[quoted[0]].outer.start, quoted)
+        elif not cue.closing:
+            yield Marked(cue, cue.start)
+        elif clause := _clause(passage, cue):
+            yield Marked(cue, cue.start, clause=clause)
+
+
+def _unclaimed(passage: Passage, last: Cue | None, cue: Cue) -> Iterator[int]:
+    """Yield the quotations before a cue, less those that its speaker's last cue opens (李明表示，“……”他说，……)."""
+    opened = after(passage, last.end, frozenset()) if last and not last.closing and _same(last, cue) else ()
+    return (number for number in before(passage, cue) if number not in opened)
+
+
+def _same(last: Cue, cue: Cue) -> bool:
+    return bool(cue.anaphor) or cue.names == last.names
+
+
+def before(passage: Passage, cue: Cue) -> range:
+    """Return the numbers of the quotations that end at a cue, with no more than commas and dots between them.
+
+    A closing cue may follow at some distance in its sentence: “真甜。”看着一筐筐果实，王芳高兴地说。
+    """
+    last = first = passage.quotation(cue.start)
+    end = cue.start
+    if cue.closing and first and passage.quoted[first - 1].outer.start >= _sentence(passage, cue).start:
+        end = passage.quoted[first - 1].outer.end
+    while first and BETWEEN.fullmatch(passage.text, passage.quoted[first - 1].outer.end, end):
+        item = passage.quoted[first - 1]
+        closed = item.inner.end < item.outer.end
+        if closed and item.outer.start < passage.paragraphs[cue.paragraph].span.start:
+            break
+        first -= 1
+        end = item.outer.start
+    return range(first, last)
+
+
+def after(passage: Passage, start: int, claimed: frozenset[int]) -> range:
+    """Return the numbers of the quotations at an offset, with no more than commas and dots between them."""
+    last = first = passage.quotation(start)
+    while last < len(passage.quoted) and last not in claimed:
+        outer = passage.quoted[last].outer
+        gap = passage.text[start : outer.start]
+        if gap.strip() if last == first else not BETWEEN.fullmatch(gap):
+            break
+        start = outer.end
+        last += 1
+    return range(first, last)
+
+
+def _clause(passage: Passage, cue: Cue) -> Span | None:
+    """Return the words that a cue at the end of their sentence closes (工程将于明年完工，他说)."""
+    sentence = _sentence(passage, cue)
+    said = passage.text[sentence.start : cue.start]
+    if not said.endswith(("，", ",")) or len(said) <= SHORTEST:
+        return None
+    return Span(sentence.start, cue.start - 1)
+
+
+def _sentence(passage: Passage, cue: Cue) -> Span:
+    return passage.sentences[passage.sentence(cue.start)].span

@@ -1,0 +1,137 @@
+"""Whether a sentence goes on with what someone says: by how it opens, whom it names and what follows it.
+
+In a paragraph as a newspaper sets it, indirect speech runs to the paragraph's end unless the narrator breaks in. In
+a text that has lost its paragraphs a sentence must show that it goes on.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from kg.extract.speech.marked import Marked, after
+from kg.extract.speech.passage import Passage
+from kg.grammar import load
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.ontology import packaged
+
+LONGEST = 4
+"""In a text that has lost its paragraphs, no more sentences make one utterance."""
+OPENING = 16
+"""A sentence's subject stands within its first characters, mentions counted as one each."""
+
+
+class Context(msgspec.Struct, frozen=True):
+    """An utterance in the making: its cue, the cues after it, and the quotations that cues claim."""
+
+    passage: Passage
+    marked: Marked
+    upcoming: Sequence[Marked]
+    claimed: frozenset[int]
+
+
+def goes_on(context: Context, number: int, said: Span) -> bool:
+    """Tell whether a sentence, by its number, goes on with what has been said so far."""
+    passage = context.passage
+    if number >= len(passage.sentences) or not _open(context, number, said):
+        return False
+    paragraph = passage.paragraphs[passage.sentences[number].paragraph]
+    opening, named = _opening(passage, number)
+    broken = passage.is_broken(paragraph)
+    if _matches("narrator", opening) or _outsider(context, opening, named, said, broken=broken):
+        return False
+    follower = _follower(context, said)
+    if passage.sentences[number].paragraph != passage.sentences[number - 1].paragraph:
+        return _matches("onward", opening) or _crosses(context, number, follower)
+    if not broken:
+        return True
+    if number - passage.sentence(said.start) >= LONGEST or _leads(passage, number, follower):
+        return False
+    return _matches("onward", opening) or _matches("ongoing", opening) or _known(context, named.values(), said)
+
+
+def _open(context: Context, number: int, said: Span) -> bool:
+    """Tell whether a sentence is free: in the same section, with no other cue, and not a quotation as a whole."""
+    passage = context.passage
+    sentence, before = passage.sentences[number], passage.sentences[number - 1]
+    follower = _follower(context, said)
+    return (
+        passage.paragraphs[sentence.paragraph].section == passage.paragraphs[before.paragraph].section
+        and not (follower and follower.start < sentence.span.end)
+        and not after(passage, sentence.span.start, frozenset())
+    )
+
+
+def _follower(context: Context, said: Span) -> Marked | None:
+    return next((item for item in context.upcoming if item.start >= said.end), None)
+
+
+def _opening(passage: Passage, number: int) -> tuple[str, dict[int, Mention]]:
+    """Return a sentence as masked, and the mentions of its opening by their place in it."""
+    sentence = passage.sentences[number]
+    masked = passage.paragraphs[sentence.paragraph].masked
+    start, end = masked.at(sentence.span.start), masked.at(sentence.span.end)
+    things = ((at, masked.mentions.get(start + at)) for at in range(min(OPENING, end - start)))
+    named = {at: mention for at, mention in things if mention and mention.type in packaged().classes}
+    return masked.text[start:end], named
+
+
+def _matches(name: str, opening: str) -> bool:
+    return load("speech")[name].regex.match(opening) is not None
+
+
+def _outsider(context: Context, opening: str, named: dict[int, Mention], said: Span, *, broken: bool) -> bool:
+    """Tell whether someone else is the subject: another person, in a text without paragraphs another body too."""
+    boundary = load("speech")["boundary"].regex
+    for at, mention in named.items():
+        if at and not boundary.match(opening, at - 1):
+            continue
+        if mention.type == "Person" and mention.text not in context.marked.cue.names:
+            return True
+        if broken and packaged().is_a(mention.type, "Organization") and not _known(context, [mention], said):
+            return True
+    return False
+
+
+def _known(context: Context, named: Iterable[Mention], said: Span) -> bool:
+    """Tell whether one of the mentions stands in the cue or in what has been said, or stands for a body (公司)."""
+    cue = context.marked.cue
+    texts = (context.passage.text[cue.start : cue.end], said.of(context.passage.text))
+    return any(
+        any(mention.text in text for text in texts)
+        or (mention.level == "nominal" and packaged().is_a(mention.type, "Organization"))
+        for mention in named
+        if packaged().is_a(mention.type, "Agent") or packaged().is_a(mention.type, "Place")
+    )
+
+
+def _leads(passage: Passage, number: int, follower: Marked | None) -> bool:
+    """Tell whether a sentence introduces who speaks in the next one (海岚集团捐款百万。海岚集团总裁……说)."""
+    if follower is None or passage.sentence(follower.start) != number + 1:
+        return False
+    speaker = passage.text[follower.start : follower.cue.end]
+    sentence = passage.sentences[number]
+    masked = passage.paragraphs[sentence.paragraph].masked
+    first, last = masked.at(sentence.span.start), masked.at(sentence.span.end)
+    return any(mention.text in speaker for at, mention in masked.mentions.items() if first <= at < last)
+
+
+def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
+    """Tell whether speech runs on into a new paragraph.
+
+    It does after a colon or semicolon, where someone goes through several points, and where the paragraph stands
+    between two cues of one speaker.
+    """
+    passage = context.passage
+    cue = context.marked.cue
+    if load("speech")["unfinished"].regex.search(passage.sentences[number - 1].span.of(passage.text)):
+        return True
+    if cue.rule.name == "survey":
+        return True
+    paragraph = passage.sentences[number].paragraph
+    return (
+        follower is not None
+        and cue.paragraph + 1 == paragraph == follower.cue.paragraph - 1
+        and passage.paragraphs[paragraph].section == passage.paragraphs[follower.cue.paragraph].section
+        and cue.names == follower.cue.names
+    )

@@ -1,0 +1,141 @@
+"""Utterances: what a cue marks as said before it and after it, and how far it runs."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from kg.extract.speech.anaphor import Memory
+from kg.extract.speech.cue import Cue
+from kg.extract.speech.marked import after, marked
+from kg.extract.speech.opening import Context, goes_on
+from kg.extract.speech.passage import Passage
+from kg.grammar import Rule, load
+from kg.model.mention import Mention
+from kg.model.text import Span
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What is said, in spans without quotation marks."""
+
+    spans: tuple[Span, ...]
+    mode: Literal["direct", "indirect"]
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What one cue marks as said, and by whom."""
+
+    speakers: tuple[Mention, ...]
+    said: Said
+    rule: Rule
+
+
+def turns(passage: Passage, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Iterator[Turn]:
+    """Yield who says what, in the order of the cues; `mentions` are those of the document."""
+    items = tuple(marked(passage, cues))
+    claimed = frozenset(number for item in items for number in item.quoted)
+    memory = Memory(passage, mentions)
+    end = 0
+    for index, item in enumerate(items):
+        if item.start < end:
+            continue
+        speakers = memory.speakers(item.cue)
+        said = _said(Context(passage, item, items[index + 1 :], claimed))
+        end = max([item.cue.end, *(span.end for part in said for span in part.spans)])
+        memory.hear(item.cue, speakers, end)
+        if speakers:
+            yield from (Turn(speakers, part, item.cue.rule) for part in said if part.spans)
+
+
+def _said(context: Context) -> tuple[Said, ...]:
+    """Return the utterances that a cue marks: one, or an indirect and a direct one after it."""
+    passage, item = context.passage, context.marked
+    if item.clause:
+        return (Said((item.clause,), "indirect"),)
+    end = item.cue.end
+    quoted = [*item.quoted]
+    running: tuple[Span, ...] = ()
+    if not item.cue.closing:
+        following = after(passage, end, context.claimed)
+        quoted += following
+        if following:
+            end = passage.quoted[following[-1]].outer.end
+        elif running := tuple(_running(context)):
+            end = running[-1].end
+    spans = (*(passage.quoted[number].inner for number in quoted), *running)
+    orphans = tuple(passage.quoted[number].inner for number in _orphans(context, end))
+    if quoted or _mostly_quoted(passage, running):
+        return (Said((*spans, *orphans), "direct"),)
+    return (Said(spans, "indirect"), Said(orphans, "direct"))
+
+
+def _mostly_quoted(passage: Passage, spans: Sequence[Span]) -> bool:
+    """Tell whether more than half of what is said stands in quotation marks."""
+    quoted = sum(len(item.inner) for item in passage.quoted if any(item.outer in span for span in spans))
+    return 2 * quoted > sum(len(span) for span in spans)
+
+
+def _orphans(context: Context, end: int) -> Iterator[int]:
+    """Yield the quotations after an utterance that are whole sentences, or a paragraph, without a cue of their own."""
+    passage = context.passage
+    last = passage.sentences[passage.sentence(end - 1)]
+    for sentence in passage.sentences[passage.sentence(end - 1) + 1 :]:
+        chain = after(passage, sentence.span.start, context.claimed)
+        paragraph = passage.paragraphs[sentence.paragraph]
+        alone = paragraph.sentences == 1 and paragraph.section == passage.paragraphs[last.paragraph].section
+        whole = chain and passage.quoted[chain[-1]].outer.end >= sentence.span.end
+        if not whole or not (alone or sentence.paragraph == last.paragraph):
+            return
+        yield from chain
+
+
+def _running(context: Context) -> Iterator[Span]:
+    """Yield what is said after a cue without quotation marks, a span a paragraph."""
+    passage = context.passage
+    number, said = _first(context)
+    while len(said) and said.end == passage.sentences[number].span.end and goes_on(context, number + 1, said):
+        number += 1
+        sentence = passage.sentences[number]
+        if sentence.paragraph == passage.sentences[number - 1].paragraph:
+            said = Span(said.start, sentence.span.end)
+        else:
+            yield said
+            said = sentence.span
+    if len(said):
+        yield said
+
+
+def _first(context: Context) -> tuple[int, Span]:
+    """Return the number of the sentence in which speech begins after a cue, and what is said in it.
+
+    A cue at the end of its sentence (李明说：) announces the next one.
+    """
+    passage, start = context.passage, context.marked.cue.end
+    number = passage.sentence(start)
+    sentence = passage.sentences[number]
+    if passage.text[start : sentence.span.end].strip():
+        return number, _cut(context, _stripped(passage.text, start, sentence.span.end))
+    after_it = passage.sentences[number + 1 : number + 2]
+    if not after_it or after_it[0].paragraph > sentence.paragraph + 1:
+        return number, Span(start, start)
+    return number + 1, _cut(context, after_it[0].span)
+
+
+def _cut(context: Context, said: Span) -> Span:
+    """Return a sentence's speech up to where another cue takes over within it: at a quotation or a semicolon."""
+    passage = context.passage
+    for item in context.upcoming:
+        if not said.start < item.start < said.end:
+            continue
+        between = passage.text[said.start : item.start]
+        clause = load("speech")["semicolon"].regex.sub("", between)
+        if item.quoted or after(passage, item.cue.end, frozenset()) or clause != between:
+            return _stripped(passage.text, said.start, said.start + len(clause))
+    return said
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Return a range without the white space around it."""
+    content = text[start:end]
+    first = start + len(content) - len(content.lstrip())
+    return Span(first, max(first, start + len(content.rstrip())))

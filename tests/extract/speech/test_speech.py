@@ -1,0 +1,201 @@
+"""Who says what: whole examples, from the text to the relations."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.speech import speech
+from kg.model.mention import Mention
+from kg.model.text import Alignment, Block, Document, Segment, Source, Span
+
+
+def said(article, example):
+    document, mentions = article(example)
+    return [
+        (relation.subject.text, relation.object.mode, "|".join(span.of(document.text) for span in relation.spans))
+        for relation in speech(document, mentions)
+    ]
+
+
+DIRECT = {
+    "closing": (
+        "“今年的收成比去年好。”{County|安塘镇}党委书记{Person|李明}说。",
+        [("李明", "direct", "今年的收成比去年好。")],
+    ),
+    "opening": ("{Person|李明}说：“这些都是新品种。”", [("李明", "direct", "这些都是新品种。")]),
+    "after a comma and a blank": (
+        "{Company|海岚集团}CEO {Person|李明}在业绩会上表示， “未来将持续深耕。”",
+        [("李明", "direct", "未来将持续深耕。")],
+    ),
+    "split": (
+        "“工程明年完工，”{Person|李明}说，“届时将惠及十万人。”",
+        [("李明", "direct", "工程明年完工，|届时将惠及十万人。")],
+    ),
+    "split, its second part without marks": (
+        "“我们有信心。”{Person|李明}说，下一步将深化改革。",
+        [("李明", "direct", "我们有信心。|下一步将深化改革。")],
+    ),
+    "split at a full stop": (
+        "“我们有信心。”{Person|李明}说。“订单已经排到年底。”",
+        [("李明", "direct", "我们有信心。|订单已经排到年底。")],
+    ),
+    "excerpts": (
+        "“商品零售总额快速增长”“全年有望再创新高”……{Agency|商务部}部长{Person|李明}在发布会上介绍有关情况时说，"
+        "我国市场地位更加稳固。",
+        [("李明", "direct", "商品零售总额快速增长|全年有望再创新高|我国市场地位更加稳固。")],
+    ),
+    "a clause between quotation and speaker": (
+        "“真甜啊。”看着一筐筐果实，种植户{Person|李明}高兴地说。",
+        [("李明", "direct", "真甜啊。")],
+    ),
+    "words between speaker and verb": ("“没问题！”{Person|李明}拍着胸脯说。", [("李明", "direct", "没问题！")]),
+    "a colon for a verb": (
+        "谈起变化，{Person|李明}感慨万千：“以前想都不敢想。”",
+        [("李明", "direct", "以前想都不敢想。")],
+    ),
+    "two paragraphs, the first not closed": (
+        "“我是本地人。\n“在这里长大，在这里工作。”{Person|李明}说。",
+        [("李明", "direct", "我是本地人。|在这里长大，在这里工作。")],
+    ),
+    "question and answer": (
+        "“能不能便宜点？”{Person|王芳}问。“已经最低了。”{Person|李明}答道。",
+        [("王芳", "direct", "能不能便宜点？"), ("李明", "direct", "已经最低了。")],
+    ),
+    "the same speaker again": (
+        "{Person|李明}表示，“这是重要一步。”他说，下一步将开展试飞。",
+        [("李明", "direct", "这是重要一步。"), ("李明", "indirect", "下一步将开展试飞。")],
+    ),
+    "a mark turned the wrong way": (
+        "“扩容”，市场更大。”从绝对值来看，我们已经超过对方。”{Person|李明}说。",
+        [("李明", "direct", "从绝对值来看，我们已经超过对方。")],
+    ),
+    "nested marks": (
+        "{Person|李明}表示：“第一，‘放管服’要深入；第二，管理要加强。”",
+        [("李明", "direct", "第一，‘放管服’要深入；第二，管理要加强。")],
+    ),
+}
+
+INDIRECT = {
+    "a person with post": (
+        "{City|青川市}市长{Person|李明}表示，青川将优化环境。",
+        [("李明", "indirect", "青川将优化环境。")],
+    ),
+    "an unnamed speaker of a body": (
+        "{Agency|青川海关}相关负责人介绍，今年出口增长一成。",
+        [("青川海关", "indirect", "今年出口增长一成。")],
+    ),
+    "a body": ("{Company|海岚集团}指出，需求回升。", [("海岚集团", "indirect", "需求回升。")]),
+    "two people": (
+        "{Agency|联络办}副主任{Person|李明}、{Person|王芳}接收捐款时表示，感谢大家。",
+        [("李明", "indirect", "感谢大家。"), ("王芳", "indirect", "感谢大家。")],
+    ),
+    "by way of 据": ("据{Person|李明}介绍，产线已建成。", [("李明", "indirect", "产线已建成。")]),
+    "a view": ("在{Person|李明}看来，这是一场革命。", [("李明", "indirect", "这是一场革命。")]),
+    "a term in marks at its start": (
+        "{Agency|商务部}表示，“十四五”以来，外贸稳中提质。",
+        [("商务部", "indirect", "“十四五”以来，外贸稳中提质。")],
+    ),
+    "a proverb in marks at its start": (
+        "{Person|李明}表示，“一方有难，八方支援”是优良传统。",
+        [("李明", "indirect", "“一方有难，八方支援”是优良传统。")],
+    ),
+    "without a comma": ("{Company|海岚集团}表示将加大投入。", [("海岚集团", "indirect", "将加大投入。")]),
+    "a claim": (
+        "{Company|望岳研究公司}发布报告，指认{Company|海岚集团}操纵股价。",
+        [("望岳研究公司", "indirect", "海岚集团操纵股价。")],
+    ),
+    "a pronoun": (
+        "{Person|李明}今年五十岁。他说，头一回这么高兴。",
+        [("李明", "indirect", "头一回这么高兴。")],
+    ),
+    "an unnamed speaker again": (
+        "{Agency|青川海关}有关负责人说，通关更快了。该负责人表示，下半年会更好。",
+        [("青川海关", "indirect", "通关更快了。"), ("青川海关", "indirect", "下半年会更好。")],
+    ),
+    "at the end": ("工程将于明年全部完工，{Person|李明}说。", [("李明", "indirect", "工程将于明年全部完工")]),
+    "then direct": (
+        "{Person|李明}表示，今年将推三款新品。“我们有信心完成目标。”",
+        [("李明", "indirect", "今年将推三款新品。"), ("李明", "direct", "我们有信心完成目标。")],
+    ),
+    "two speakers in a sentence": (
+        "{Person|李明}透露，新厂年底投产；{Person|王芳}则表示，订单已排满。",
+        [("李明", "indirect", "新厂年底投产"), ("王芳", "indirect", "订单已排满。")],
+    ),
+    "a body that was called": (
+        "记者致电{Company|海岚集团}，一名工作人员表示，商品已下架。",
+        [("海岚集团", "indirect", "商品已下架。")],
+    ),
+}
+
+NONE = {
+    "no named body": "许多跨国公司表示，看好中国市场。业内人士认为，市场将回暖。",
+    "hearsay": "据介绍，{Company|海岚集团}营收增长两成。",
+    "a news agency's report": "据{Organization|新江社}报道，{Company|海岚集团}将裁员。",
+    "a topic": "{Agency|商务部}相关负责人介绍有关情况。",
+    "an act": "{Company|海岚集团}表示感谢。",
+    "someone of the speaker's": "{Person|李明}的母亲说，孩子很懂事。",
+    "terms in marks": "{Company|海岚集团}集聚多项“黑科技”，构建起“硬”政策。",
+    "a slogan": "“提质”，消费走进千家万户。",
+    "readers": "网友评论称“太贵了，不会买”，还有网友调侃道，“头一次看到。”",
+    "a reporter": "{Organization|新江报}记者追问，还有哪家在卖。",
+    "what a source showed": "{Agency|统计局}数据显示，上半年增长百分之五。",
+    "nothing said": "{Person|李明}说，",
+    "nothing at all": "",
+}
+
+
+@pytest.mark.parametrize(("example", "expected"), DIRECT.values(), ids=DIRECT)
+def test_direct_speech(article, example, expected):
+    assert said(article, example) == expected
+
+
+@pytest.mark.parametrize(("example", "expected"), INDIRECT.values(), ids=INDIRECT)
+def test_indirect_speech(article, example, expected):
+    assert said(article, example) == expected
+
+
+@pytest.mark.parametrize("example", NONE.values(), ids=NONE)
+def test_no_speech(article, example):
+    assert said(article, example) == []
+
+
+def test_a_relation_leads_to_its_rule(article):
+    document, mentions = article("{Company|海岚集团}指出，需求回升。")
+    (relation,) = speech(document, mentions)
+    assert (relation.predicate, relation.rule, relation.extractor) == ("says", "speech/body", "speech")
+    assert relation.object.spans == relation.spans
+
+
+def test_titles_and_captions_hold_no_speech():
+    text = "商务部表示，外贸稳中提质。"
+    mention = Mention(Span(0, 3), "Agency", "商务部")
+    for kind in ("title", "subtitle", "caption", "byline", "credit", "dateline"):
+        document = Document(
+            Source("a", text, ""),
+            0,
+            text,
+            Alignment((Segment(0, 0, len(text)),)),
+            (Block(Span(0, len(text)), kind),),
+            (Span(0, len(text)),),
+        )
+        assert speech(document, (mention,)) == ()
+
+
+PIECES = [
+    "李明", "商务部", "表示", "说", "，", "。", "：", "“", "”", "‘", "’", "他", "据", "在", "看来", "；", "！",
+    "外贸稳中提质", "网友", "\n", "#", " ", "……", "、", "负责人", "该", "时", "介绍", "告诉记者", "😀", "（", "）", "同时",
+]  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.data())
+def test_utterances_lie_in_the_text_in_order_and_apart(article, parts, data):
+    kinds = {"李明": "Person", "商务部": "Agency"}
+    marks = [f"{{{kinds[part]}|{part}}}" if part in kinds and data.draw(st.booleans()) else part for part in parts]
+    document, mentions = article("".join(marks))
+    for relation in speech(document, mentions):
+        spans = relation.spans
+        assert spans
+        assert all(len(span) and span.end <= len(document.text) for span in spans)
+        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert relation.subject in mentions
