@@ -127,7 +127,7 @@ def quantity(figure: Figure) -> str:
 
     >>> from decimal import Decimal
     >>> value = Decimal("3.5E+11")
-    >>> quantity(Figure(id="", indicator="产值", value=value, unit="元", comparator="~", kind="level", text="近3500亿元"))
+    >>> quantity(Figure(id="", indicator="产值", value=value, unit="元", comparator="~", kind="level", text="3500亿元"))
     '≈ 350,000,000,000 元'
     """
     top = f" – {figure.value_max:,}" if figure.value_max is not None else ""

@@ -93,15 +93,17 @@ def positions(graph: Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, in
 
 
 def anchors(graph: Graph) -> dict[str, str]:
-    """Return the node that each figure and quotation stands beside: what it is about, else who says it."""
+    """Return the entity or article that each figure and quotation stands beside: what it is about, else who says it."""
+    standing = {node.id for node in (*graph.entities, *graph.articles)}
     found: dict[str, str] = {}
     for claim in sorted(graph.statements, key=lambda claim: (claim.subject.id, claim.evidence, claim.id)):
         node = claim.object
-        if not isinstance(node, Ref) and node.id not in found:
-            about = node.about if isinstance(node, Figure) else None
-            anchor = about.id if about and about.id in graph.nodes else claim.subject.id
-            if anchor in graph.nodes:
-                found[node.id] = anchor
+        if isinstance(node, Ref) or node.id in standing:
+            continue
+        about = node.about.id if isinstance(node, Figure) and node.about else ""
+        anchor = about if about in standing else claim.subject.id
+        if anchor in standing:
+            found.setdefault(node.id, anchor)
     return found
 
 

@@ -15,6 +15,7 @@ from kg.model.graph import Article, Evidence
 
 _END = re.compile("[。！？!?…\n]+[”’」』）)]*")
 _CONTEXT = 160  # characters shown at most before the first and after the last mark
+_NEAR = 30  # characters between sentences that still share a passage, as in “A。”X说。“B。”
 _ELLIPSIS = "…"
 
 
@@ -67,7 +68,7 @@ class Passages:
             found.sort(key=lambda piece: piece[:2])
 
     def of(self, evidence: Iterable[Evidence]) -> tuple[Passage, ...]:
-        """Return the passages of the evidence of one statement; pieces whose sentences touch share one."""
+        """Return the passages of the evidence of one statement; pieces whose sentences are near share one."""
         found: list[Passage] = []
         placed: dict[tuple[str, str], list[tuple[int, Evidence, _Text]]] = defaultdict(list)
         for item in evidence:
@@ -92,12 +93,12 @@ class Passages:
 
 
 def _passages(items: Iterable[tuple[int, Evidence, _Text]]) -> Iterator[Passage]:
-    """Yield a passage for each run of evidence whose sentences touch."""
+    """Yield a passage for each run of evidence whose sentences are near."""
     run: list[tuple[int, Evidence, _Text]] = []
     end = 0
     for at, item, text in sorted(items, key=lambda found: (found[0], found[1])):
         left, right = text.sentences(at, at + len(item.text))
-        if run and left > end:
+        if run and left > end + _NEAR:
             yield _passage(run)
             run = []
         run.append((at, item, text))

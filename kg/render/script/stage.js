@@ -65,6 +65,7 @@ function options(paint) {
 
 let paint = palette();
 const network = new vis.Network(document.getElementById("canvas"), drawn, options(paint));
+globalThis.network = network; // for the console, as on every pyvis page
 
 /** Show a node or edge with its neighbours, everything else faint; nothing shows all alike. */
 function emphasise(id) {
@@ -115,6 +116,7 @@ const motion = () => (still.matches ? false : { duration: 350, easingFunction: "
 
 /** Bring nodes into the middle of what the legend leaves free; `least` and `most` limit the scale. */
 function frame(ids, least, most, animation) {
+  if (!ids.length) return;
   const places = ids.map((id) => network.getPosition(id));
   const [left, right] = extremes(places.map(({ x }) => x));
   const [top, bottom] = extremes(places.map(({ y }) => y));

@@ -1,0 +1,67 @@
+"""A real Chromium that opens rendered pages from files; an error on the console or a request fails the test."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from kg.model.graph import Graph
+from kg.render import html
+
+OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+LOCAL = ("file:", "data:", "blob:")
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from KG_CHROMIUM or the path: where there is none, tests skip, and fail in continuous integration."""
+    executable = os.environ.get("KG_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not executable:
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("no Chromium: install one, or name its executable in KG_CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(OPTIONS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    """How tests open the page of a graph; `faults` names console errors that the test expects."""
+    contexts: list[Any] = []
+    found: list[str] = []
+    expected: list[str] = []
+
+    def open_page(
+        graph: Graph, *, address: str = "", lang: str = "zh", faults: tuple[str, ...] = (), **context: Any
+    ) -> Page:
+        path = tmp_path / "graph.html"
+        path.write_text(html(graph, lang=lang), encoding="utf-8")
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: found.append(str(error)))
+        page.on("dialog", lambda dialog: (found.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.on("request", lambda request: None if request.url.startswith(LOCAL) else found.append(request.url))
+        page.goto(f"{path.as_uri()}{address}")
+        expected.extend(faults)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [text for text in found if not any(fault in text for fault in expected)] == []
