@@ -27,9 +27,11 @@ def with_background(graph: Graph, gazetteer: Gazetteer) -> Graph:
 
 
 def _chain(entity: Entity, gazetteer: Gazetteer) -> Iterator[tuple[Entity, Entity]]:
+    place = gazetteer.get(entity.code) if entity.code else None
+    areas = [(outer.code, outer) for outer in gazetteer.chain(place)[1:] if outer.code] if place else []
     child = entity
-    while child.code and (place := gazetteer.parent(child.code)):
-        parent = Entity(area(place.code), packaged().types(place.type), place.name, code=place.code)
+    for code, outer in areas:
+        parent = Entity(area(code), packaged().types(outer.type), outer.name, code=code)
         yield child, parent
         child = parent
 

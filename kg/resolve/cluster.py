@@ -76,7 +76,7 @@ class Clusters:
             self.join(by_code.setdefault(code, name), name)
         for name in sorted(self._parent):
             if name[0] == "Place" and name not in self.codes:
-                candidates = {place.code for place in self.gazetteer.lookup(name[1])} & set(by_code)
+                candidates = {place.code or "" for place in self.gazetteer.lookup(name[1])} & set(by_code)
                 if len(candidates) == 1:
                     self.join(by_code[candidates.pop()], name)
 

@@ -1,0 +1,41 @@
+"""Plug-ins in one visible table: kind, name, and where it stands; each is imported on first use."""
+
+import importlib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from kg.errors import UnknownNameError
+
+PLUGINS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "exporter": MappingProxyType(
+            {
+                "csv": "kg.export.table:write",
+                "graphml": "kg.export.graphml:write",
+                "jsonl": "kg.export.jsonl:write",
+                "ntriples": "kg.export.rdf:write_ntriples",
+                "turtle": "kg.export.rdf:write_turtle",
+            }
+        ),
+        "store": MappingProxyType({"arcadedb": "kg.store.arcade:open_url"}),
+    }
+)
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """Return the names of a kind of plug-in, sorted.
+
+    >>> names("exporter")
+    ('csv', 'graphml', 'jsonl', 'ntriples', 'turtle')
+    """
+    return tuple(sorted(PLUGINS[kind]))
+
+
+def find(kind: str, name: str) -> Any:
+    """Return a plug-in, imported; an unknown name is an error that lists those there are."""
+    table = PLUGINS[kind]
+    if name not in table:
+        raise UnknownNameError(kind, name, table)
+    module, _, attribute = table[name].partition(":")
+    return getattr(importlib.import_module(module), attribute)
