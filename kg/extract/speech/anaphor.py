@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.speech.cue import Cue
-from kg.extract.speech.passage import Passage
+from kg.extract.speech.passage import Passage, is_a
 from kg.model.mention import Mention
-from kg.ontology import packaged
 
 PRONOUNS = 1
 """An anaphor of one character (他) stands for a person, a longer one (该负责人) for who spoke last."""
@@ -28,7 +27,7 @@ class Memory:
         person = len(cue.anaphor) <= PRONOUNS
         if person and (named := self._named(cue.start)):
             return (named,)
-        return tuple(speaker for speaker in self._speakers if not person or packaged().is_a(speaker.type, "Person"))
+        return tuple(speaker for speaker in self._speakers if not person or is_a(speaker, "Person"))
 
     def hear(self, cue: Cue, speakers: tuple[Mention, ...], end: int) -> None:
         """Take note of a cue with its speakers, no one where they are not known, and of where their speech ends."""

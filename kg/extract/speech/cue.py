@@ -5,11 +5,10 @@ from bisect import bisect_left
 
 import msgspec
 
-from kg.extract.speech.passage import Paragraph, Passage
+from kg.extract.speech.passage import Paragraph, Passage, is_a
 from kg.grammar import Rule, load
 from kg.grammar.mask import Masked
 from kg.model.mention import Mention
-from kg.ontology import packaged
 
 LEAD = 80
 """So far before a speaker his titles are looked for, in masked characters."""
@@ -18,8 +17,8 @@ LEAD = 80
 class Cue(msgspec.Struct, frozen=True):
     """A speaker with a verb of speech; `start` is where the speaker's titles begin, `end` where what is said may begin.
 
-    A closing cue stands at a full stop: what it marks stands before it. One without speakers is of no one named; with
-    an `anaphor` (他, 该负责人) it is of someone named before.
+    A closing cue stands at a full stop: what it marks stands before it. A cue without speakers is of no one named; with
+    an `anaphor` (他, 该负责人) it is of someone named before. Without a pause (李明说他很高兴) it marks a clause only.
     """
 
     start: int
@@ -29,6 +28,7 @@ class Cue(msgspec.Struct, frozen=True):
     speakers: tuple[Mention, ...] = ()
     anaphor: str = ""
     closing: bool = False
+    pause: bool = True
 
     @property
     def names(self) -> frozenset[str]:
@@ -72,6 +72,7 @@ def _cue(paragraph: Paragraph, number: int, rule: Rule, match: re.Match[str]) ->
         speakers=tuple(mention for mention in speakers if _speaks(mention)),
         anaphor=groups.get("anaphor") or "",
         closing=closing,
+        pause=bool(groups.get("mark")),
     )
 
 
@@ -86,6 +87,4 @@ def _lead(masked: Masked, at: int) -> int:
 
 def _speaks(mention: Mention) -> bool:
     """Tell whether a mention can speak: a person or body, a place only by its name (no 我国)."""
-    return packaged().is_a(mention.type, "Agent") or (
-        mention.level == "name" and packaged().is_a(mention.type, "Place")
-    )
+    return is_a(mention, "Agent") or (mention.level == "name" and is_a(mention, "Place"))

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from kg.extract.speech.marked import Marked, after
-from kg.extract.speech.passage import Passage
+from kg.extract.speech.passage import Passage, is_a
 from kg.grammar import load
 from kg.model.mention import Mention
 from kg.model.text import Span
-from kg.ontology import packaged
 
 LONGEST = 4
 """In a text that has lost its paragraphs, no more sentences make one utterance."""
@@ -33,7 +32,12 @@ class Context(msgspec.Struct, frozen=True):
 def goes_on(context: Context, number: int, said: Span) -> bool:
     """Tell whether a sentence, by its number, goes on with what has been said so far."""
     passage = context.passage
-    if number >= len(passage.sentences) or not _open(context, number, said):
+    if (
+        not len(said)
+        or not context.marked.cue.pause
+        or number >= len(passage.sentences)
+        or not _open(context, number, said)
+    ):
         return False
     paragraph = passage.paragraphs[passage.sentences[number].paragraph]
     opening, named = _opening(passage, number)
@@ -50,9 +54,11 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
     return _matches("onward", opening) or _matches("ongoing", opening) or _known(context, named.values(), said)
 
 
-def _open(context: Context, number: int, said: Span) -> bool:
-    """Tell whether a sentence is free: in the same section, with no other cue, and not a quotation as a whole."""
+def _is_free(context: Context, number: int, said: Span) -> bool:
+    """Tell whether there is a sentence in the same section, without a cue, that is not a quotation as a whole."""
     passage = context.passage
+    if number >= len(passage.sentences):
+        return False
     sentence, before = passage.sentences[number], passage.sentences[number - 1]
     follower = _follower(context, said)
     return (
@@ -72,8 +78,7 @@ def _opening(passage: Passage, number: int) -> tuple[str, dict[int, Mention]]:
     masked = passage.paragraphs[sentence.paragraph].masked
     start, end = masked.at(sentence.span.start), masked.at(sentence.span.end)
     things = ((at, masked.mentions.get(start + at)) for at in range(min(OPENING, end - start)))
-    named = {at: mention for at, mention in things if mention and mention.type in packaged().classes}
-    return masked.text[start:end], named
+    return masked.text[start:end], {at: mention for at, mention in things if mention}
 
 
 def _matches(name: str, opening: str) -> bool:
@@ -88,7 +93,7 @@ def _outsider(context: Context, opening: str, named: dict[int, Mention], said: S
             continue
         if mention.type == "Person" and mention.text not in context.marked.cue.names:
             return True
-        if broken and packaged().is_a(mention.type, "Organization") and not _known(context, [mention], said):
+        if broken and is_a(mention, "Organization") and not _known(context, [mention], said):
             return True
     return False
 
@@ -98,10 +103,9 @@ def _known(context: Context, named: Iterable[Mention], said: Span) -> bool:
     cue = context.marked.cue
     texts = (context.passage.text[cue.start : cue.end], said.of(context.passage.text))
     return any(
-        any(mention.text in text for text in texts)
-        or (mention.level == "nominal" and packaged().is_a(mention.type, "Organization"))
+        any(mention.text in text for text in texts) or (mention.level == "nominal" and is_a(mention, "Organization"))
         for mention in named
-        if packaged().is_a(mention.type, "Agent") or packaged().is_a(mention.type, "Place")
+        if is_a(mention, "Agent") or is_a(mention, "Place")
     )
 
 
@@ -109,11 +113,12 @@ def _leads(passage: Passage, number: int, follower: Marked | None) -> bool:
     """Tell whether a sentence introduces who speaks in the next one (海岚集团捐款百万。海岚集团总裁……说)."""
     if follower is None or passage.sentence(follower.start) != number + 1:
         return False
-    speaker = passage.text[follower.start : follower.cue.end]
-    sentence = passage.sentences[number]
-    masked = passage.paragraphs[sentence.paragraph].masked
-    first, last = masked.at(sentence.span.start), masked.at(sentence.span.end)
-    return any(mention.text in speaker for at, mention in masked.mentions.items() if first <= at < last)
+    bodies = [mention.text for mention in passage.agents(Span(follower.start, follower.cue.end))]
+    return any(
+        mention.text in body or body in mention.text
+        for mention in passage.agents(passage.sentences[number].span)
+        for body in bodies
+    )
 
 
 def _crosses(context: Context, number: int, follower: Marked | None) -> bool:

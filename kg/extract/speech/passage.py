@@ -10,6 +10,7 @@ from kg.grammar.mask import Masked, mask
 from kg.model.mention import Mention
 from kg.model.text import Block, Document, Span
 from kg.normalise.quotation import Quoted, quotations
+from kg.ontology import packaged
 
 HEADINGS = frozenset({"title", "subtitle"})
 LONGEST, MEAN = 8, 4
@@ -48,9 +49,20 @@ class Passage(msgspec.Struct, frozen=True):
         """Return the number of the first spoken quotation that starts at or after an offset."""
         return bisect_left(self.quoted, offset, key=lambda quoted: quoted.outer.start)
 
+    def agents(self, span: Span) -> list[Mention]:
+        """Return the people and bodies that a stretch of one paragraph names, outside spoken quotations."""
+        masked = self.paragraphs[self.sentences[self.sentence(span.start)].paragraph].masked
+        found = (masked.mentions.get(at) for at in range(masked.at(span.start), masked.at(span.end)))
+        return [mention for mention in found if mention and is_a(mention, "Agent")]
+
     def is_broken(self, paragraph: Paragraph) -> bool:
         """Tell whether a paragraph is several that have lost the breaks between them."""
         return paragraph.sentences > LONGEST or len(self.sentences) > MEAN * len(self.paragraphs)
+
+
+def is_a(mention: Mention, name: str) -> bool:
+    """Tell whether a mention is of a class or below it; a value is of none."""
+    return mention.type in packaged().classes and packaged().is_a(mention.type, name)
 
 
 def passage(document: Document, mentions: Sequence[Mention]) -> Passage:

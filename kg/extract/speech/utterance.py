@@ -93,7 +93,7 @@ def _running(context: Context) -> Iterator[Span]:
     """Yield what is said after a cue without quotation marks, a span a paragraph."""
     passage = context.passage
     number, said = _first(context)
-    while len(said) and said.end == passage.sentences[number].span.end and goes_on(context, number + 1, said):
+    while said.end == passage.sentences[number].span.end and goes_on(context, number + 1, said):
         number += 1
         sentence = passage.sentences[number]
         if sentence.paragraph == passage.sentences[number - 1].paragraph:
@@ -124,6 +124,8 @@ def _first(context: Context) -> tuple[int, Span]:
 def _cut(context: Context, said: Span) -> Span:
     """Return a sentence's speech up to where another cue takes over within it: at a quotation or a semicolon."""
     passage = context.passage
+    if not context.marked.cue.pause and (match := load("speech")["aftermath"].regex.search(said.of(passage.text))):
+        said = Span(said.start, said.start + match.start())
     for item in context.upcoming:
         if not said.start < item.start < said.end:
             continue
