@@ -32,12 +32,7 @@ class Context(msgspec.Struct, frozen=True):
 def goes_on(context: Context, number: int, said: Span) -> bool:
     """Tell whether a sentence, by its number, goes on with what has been said so far."""
     passage = context.passage
-    if (
-        not len(said)
-        or not context.marked.cue.pause
-        or number >= len(passage.sentences)
-        or not _open(context, number, said)
-    ):
+    if not len(said) or not context.marked.cue.pause or not _is_free(context, number, said):
         return False
     paragraph = passage.paragraphs[passage.sentences[number].paragraph]
     opening, named = _opening(passage, number)
