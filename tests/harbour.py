@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kg.model.claim import figure, statement
-from kg.model.graph import Article, Entity, Evidence, Graph, Quotation, Ref
+from kg.model.graph import Article, Entity, Evidence, Graph, Quotation, Ref, Statement
 from kg.model.ident import area, ident
 from kg.ontology import packaged
 
@@ -94,7 +94,8 @@ GROWTH = figure(
 WORDS = Quotation(id=ident("quote", DOCUMENT, "样板港"), mode="direct", text="我们要建样板港。")
 
 
-def _read(subject: Ref, predicate: str, target: object, *texts: str, **fields: object) -> object:
+def read(subject: Ref, predicate: str, target: object, *texts: str, **fields: object) -> Statement:
+    """Return a statement with the evidence of texts on the page."""
     return statement(
         subject,
         predicate,
@@ -105,11 +106,11 @@ def _read(subject: Ref, predicate: str, target: object, *texts: str, **fields: o
 
 
 STATEMENTS = (
-    _read(ZONE.ref, "partOf", CITY.ref, "海川市临港新区"),
-    _read(WHARF.ref, "locatedIn", ZONE.ref, "临港新区的智能码头"),
-    _read(GROUP.ref, "operates", WHARF.ref, "智能码头3日启用"),
-    _read(GROUP.ref, "operates", PORT.ref, "海川港吞吐量"),
-    _read(
+    read(ZONE.ref, "partOf", CITY.ref, "海川市临港新区"),
+    read(WHARF.ref, "locatedIn", ZONE.ref, "临港新区的智能码头"),
+    read(GROUP.ref, "operates", WHARF.ref, "智能码头3日启用"),
+    read(GROUP.ref, "operates", PORT.ref, "海川港吞吐量"),
+    read(
         MANAGER.ref,
         "holdsPost",
         GROUP.ref,
@@ -118,12 +119,12 @@ STATEMENTS = (
         confidence=0.95,
         qualifiers={"title": "总经理", "as_of": "2025-07-03"},
     ),
-    _read(MANAGER.ref, "holdsPost", GROUP.ref, "总经理周宁", qualifiers={"title": "经理"}, confidence=1e-05),
-    _read(MANAGER.ref, "states", THROUGHPUT, "2024年海川港吞吐量近300万箱"),
-    _read(REPORT.ref, "states", GROWTH, "同比增长12.5%"),
-    _read(MANAGER.ref, "says", WORDS, "我们要建样板港。"),
-    _read(GROUP.ref, "cooperatesWith", SCHOOL.ref, "海川港务集团将与云岭大学合作", modality="planned"),
-    _read(REPORTER.ref, "authorOf", PHOTO.ref, "林远摄"),
-    _read(CITY.ref, "partOf", COUNTRY.ref, background=True, confidence=1.0, rule="place/parent"),
+    read(MANAGER.ref, "holdsPost", GROUP.ref, "总经理周宁", qualifiers={"title": "经理"}, confidence=1e-05),
+    read(MANAGER.ref, "states", THROUGHPUT, "2024年海川港吞吐量近300万箱"),
+    read(REPORT.ref, "states", GROWTH, "同比增长12.5%"),
+    read(MANAGER.ref, "says", WORDS, "我们要建样板港。"),
+    read(GROUP.ref, "cooperatesWith", SCHOOL.ref, "海川港务集团将与云岭大学合作", modality="planned"),
+    read(REPORTER.ref, "authorOf", PHOTO.ref, "林远摄"),
+    read(CITY.ref, "partOf", COUNTRY.ref, background=True, confidence=1.0, rule="place/parent"),
 )
 GRAPH = Graph.of([*ENTITIES, *STATEMENTS, REPORT, PHOTO])

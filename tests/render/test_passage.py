@@ -46,10 +46,10 @@ def test_evidence_in_one_sentence_shares_a_passage():
     assert shown(found) == "[周宁]和林远去了[海川]。"
 
 
-def test_evidence_in_neighbouring_sentences_shares_a_passage():
+def test_a_quotation_broken_by_its_speaker_is_one_passage():
     text = "“建港。”他说。“扩港。”她说。"
     [found] = Passages([article(text)]).of(evidence(text, "建港", "扩港"))
-    assert shown(found) == "“[建港]。”他说。“[扩港]。”她说。"
+    assert shown(found) == "“[建港]。”他说。“[扩港]。”"
 
 
 def test_evidence_far_apart_has_passages_of_its_own():
