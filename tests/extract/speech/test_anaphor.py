@@ -1,0 +1,22 @@
+"""Who 他 and 该负责人 are."""
+
+import pytest
+
+from kg.extract.speech import speech
+
+
+@pytest.mark.parametrize(
+    ("example", "speakers"),
+    [
+        ("{Person|李明}说，市场向好。他表示，仍有风险。", ["李明", "李明"]),
+        ("{Person|李明}说，市场向好。{Person|王芳}在场。她表示，仍有风险。", ["李明", "王芳"]),
+        ("{Person|李明}陪{Person|王芳}看地。他说，收成不错。", ["李明"]),
+        ("{Person|李明}说，市场向好。网友表示，不信。他说，会好的。", ["李明"]),
+        ("{Agency|海关}有关负责人说，通关更快。该负责人表示，还会更快。", ["海关", "海关"]),
+        ("{Agency|海关}有关负责人说，通关更快。他表示，还会更快。", ["海关"]),
+        ("他说，收成不错。", []),
+        ("该负责人表示，还会更快。", []),
+    ],
+)
+def test_anaphors(article, example, speakers):
+    assert [relation.subject.text for relation in speech(*article(example))] == speakers

@@ -1,0 +1,84 @@
+"""Whether a sentence goes on with what someone says."""
+
+import pytest
+
+from kg.extract.speech import speech
+
+
+def first(article, example):
+    document, mentions = article(example)
+    return "|".join(span.of(document.text) for span in speech(document, mentions)[0].spans)
+
+
+FLAT = "园区渐成规模。" * 8
+"""So many sentences more, and a paragraph has lost its breaks."""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("产业结构优化。", True),
+        ("记者走进车间。", False),
+        ("据{Organization|新江社}报道，订单多。", False),
+        ("据了解，订单很多。", False),
+        ("{Person|王芳}正在装车。", False),
+        ("{Company|海岚集团}总部位于青川。", False),
+        ("（完）", False),
+        ("{Person|王芳}认为，仍有风险。", False),
+        ("专家认为，仍有风险。", False),
+    ],
+)
+def test_in_a_paragraph_speech_runs_on_unless_the_narrator_breaks_in(article, sentence, goes_on):
+    said = first(article, f"{{Person|李明}}说，市场向好。{sentence}")
+    assert said != "市场向好。" if goes_on else said == "市场向好。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goes_on"),
+    [
+        ("产业结构优化。", False),
+        ("同时，产业结构优化。", True),
+        ("希望各方合作。", True),
+        ("{Period|2020年}以来已支持三十个项目。", True),
+        ("{City|青川市}规划新增五家。", True),
+        ("公司规划新增五家。", False),
+        ("{Company|海岚集团}捐款百万元。", False),
+        ("此外，{Company|海岚集团}捐款百万元。", False),
+        ("其中，记者获悉新增五家。", True),
+    ],
+)
+def test_in_a_text_without_paragraphs_a_sentence_must_show_that_it_goes_on(article, sentence, goes_on):
+    said = first(article, f"{{City|青川市}}市长{{Person|李明}}说，市场向好。{sentence}{FLAT}")
+    assert said != "市场向好。" if goes_on else said == "市场向好。"
+
+
+def test_a_sentence_that_introduces_the_next_speaker_is_the_narrators(article):
+    said = first(
+        article,
+        "{Company|海岚集团}说，市场向好。其中{Company|青禾电子}增产。{Company|青禾电子}总裁{Person|李明}说，会好。"
+        + FLAT,
+    )
+    assert said == "市场向好。"
+
+
+def test_in_a_text_without_paragraphs_speech_has_an_end(article):
+    assert (
+        first(article, "{Person|李明}说，市场向好。" + "同时，产业优化。" * 9) == "市场向好。" + "同时，产业优化。" * 3
+    )
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Person|李明}说，市场向好。\n结构优化。", "市场向好。"),
+        ("{Person|李明}说，市场向好。\n同时，结构优化。", "市场向好。|同时，结构优化。"),
+        ("{Person|李明}说，有两个特点：\n结构优化。", "有两个特点：|结构优化。"),
+        ("{Person|李明}说：\n结构优化。", "结构优化。"),
+        ("{Person|李明}说，市场向好。\n结构优化。\n“有信心。”{Person|李明}说。", "市场向好。|结构优化。"),
+        ("{Person|李明}说，市场向好。\n结构优化。\n“有信心。”{Person|王芳}说。", "市场向好。"),
+        ("{Person|李明}说，市场向好。\n#结构优化\n同时，外贸向好。", "市场向好。"),
+        ("{Person|李明}从两个方面介绍了成效。市场向好。\n结构优化。", "市场向好。|结构优化。"),
+    ],
+)
+def test_speech_goes_on_in_a_new_paragraph_where_the_text_says_so(article, example, expected):
+    assert first(article, example) == expected

@@ -1,0 +1,51 @@
+"""What a cue marks as said, and how far it runs."""
+
+import pytest
+
+from kg.extract.speech.cue import cues
+from kg.extract.speech.passage import passage
+from kg.extract.speech.utterance import turns
+
+
+def read(article, example):
+    document, mentions = article(example)
+    found = passage(document, mentions)
+    return [
+        (turn.said.mode, "|".join(span.of(found.text) for span in turn.said.spans))
+        for turn in turns(found, cues(found), mentions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Person|李明}说，  市场向好。", [("indirect", "市场向好。")]),
+        ("{Person|李明}说他“非常高兴”，“像这样的伙伴现在加入，有助于公司增长”。", [
+            ("direct", "他“非常高兴”，“像这样的伙伴现在加入，有助于公司增长”。"),
+        ]),
+        ("{Person|李明}说他很高兴。产业优化。", [("indirect", "他很高兴。")]),
+        ("{Person|李明}称对方造假，导致股价大跌。", [("indirect", "对方造假")]),
+        ("{Person|李明}匆忙地说“没啥，应该的”就走了。", [("direct", "没啥，应该的")]),
+        ("{Person|李明}介绍，产线已建成，他说：“年底投产。”", [("indirect", "产线已建成，"), ("direct", "年底投产。")]),
+        ("{Person|李明}说，市场向好，专家认为，会更好。", [("indirect", "市场向好，专家认为，会更好。")]),
+        ("{Person|李明}说。", []),
+        ("{Person|李明}说：", []),
+    ],
+)  # fmt: skip
+def test_what_follows_a_cue(article, example, expected):
+    assert read(article, example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Person|李明}说，很好。“有信心。”", [("indirect", "很好。"), ("direct", "有信心。")]),
+        ("“很好。”{Person|李明}说。“有信心。”", [("direct", "很好。|有信心。")]),
+        ("“很好。”{Person|李明}说。\n“有信心。”", [("direct", "很好。|有信心。")]),
+        ("“很好。”{Person|李明}说。\n“有信心。”他走了。", [("direct", "很好。")]),
+        ("“很好。”{Person|李明}说。“不好。”{Person|王芳}说。", [("direct", "很好。"), ("direct", "不好。")]),
+        ("“很好。”{Person|李明}说。\n#下一步\n“有信心。”", [("direct", "很好。")]),
+    ],
+)
+def test_quotations_without_a_cue_belong_to_who_spoke_last(article, example, expected):
+    assert read(article, example) == expected
