@@ -63,13 +63,13 @@ def extract(context: click.Context, paths: tuple[str, ...], form: str, published
 
     The records of --to jsonl are those of graph.jsonl, without what only the gazetteer knows.
     """
-    from kg import export  # noqa: PLC0415
     from kg.cli import report  # noqa: PLC0415
+    from kg.export import write  # noqa: PLC0415
     from kg.pipeline import corpus  # noqa: PLC0415
 
     outcome = corpus.build(paths, published=published and published.date(), background=False)
     if form == "jsonl":
-        export.write(outcome.graph, "jsonl", click.get_binary_stream("stdout"))
+        write(outcome.graph, "jsonl", click.get_binary_stream("stdout"))
     else:
         click.echo(report.statements(outcome.graph))
     report.problems(outcome)

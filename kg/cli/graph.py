@@ -64,16 +64,16 @@ def explain(graph: str, what: str) -> None:
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
 def export(graph: str, form: str, output: str) -> None:
     """Write a graph in another form."""
-    from kg import export as exporters  # noqa: PLC0415
     from kg.pipeline import output as files  # noqa: PLC0415
+    from kg.registry import find  # noqa: PLC0415
 
-    exporters.find(form)
+    write = find("exporter", form)
     found = files.read(graph)
     if output == "-":
-        exporters.write(found, form, click.get_binary_stream("stdout"))
+        write(found, click.get_binary_stream("stdout"))
         return
     with files.replacing(Path(output)) as out:
-        exporters.write(found, form, out)
+        write(found, out)
 
 
 @click.command()
