@@ -94,7 +94,7 @@ def positions(graph: Graph, boxes: Mapping[str, Box]) -> dict[str, tuple[int, in
 
 def anchors(graph: Graph) -> dict[str, str]:
     """Return the entity or article that each figure and quotation stands beside: what it is about, else who says it."""
-    standing = {node.id for node in (*graph.entities, *graph.articles)}
+    standing = {entity.id for entity in graph.entities} | {article.id for article in graph.articles}
     found: dict[str, str] = {}
     for claim in sorted(graph.statements, key=lambda claim: (claim.subject.id, claim.evidence, claim.id)):
         node = claim.object

@@ -93,8 +93,8 @@ def test_evidence_that_a_caption_cuts_in_two_is_one_mark(visit):
 def test_an_emoji_before_the_evidence_moves_no_mark(visit):
     page = visit(GRAPH)
     click_node(page, harbour.GROUP.id)
-    marks = page.locator("#panel mark").all_text_contents()
-    assert "智能码头3日启用" in marks
+    expect(page.locator("#panel h2")).to_have_text("海川港务集团")
+    assert "智能码头3日启用" in page.locator("#panel mark").all_text_contents()
 
 
 def test_a_click_on_nothing_leads_back_to_the_overview(visit):
@@ -239,6 +239,14 @@ def test_hovering_tells_what_a_small_node_is(visit):
     page = visit(GRAPH)
     page.mouse.move(*place(page, f"network.getPosition('{harbour.THROUGHPUT.id}')"))
     expect(page.locator("#tip")).to_contain_text("吞吐量 近300万箱")
+
+
+def test_edges_are_named_while_they_are_looked_at(visit):
+    page = visit(GRAPH, address=f"#{harbour.MANAGER.id}")
+    named = "Object.values(network.body.edges).map((edge) => edge.labelModule.elementOptions.label).filter(Boolean)"
+    assert page.evaluate(named) == ["任职", "任职"]
+    page.keyboard.press("Escape")
+    assert comes_true(page, f"{named}.length === 0")
 
 
 def test_zoom_buttons_zoom(visit):

@@ -115,7 +115,7 @@ function overview() {
   const entities = ids.filter((id) => !["Article", "Figure", "Quotation"].includes(type(id)));
   const top = entities.sort((one, other) => degree(other) - degree(one));
   return [
-    make("div", { class: "kind" }, both(word("overview"))),
+    make("h2", { class: "kind" }, both(word("overview"))),
     make("p", { class: "hint" }, both(word("graph.hint"))),
     ...shortlist("articles", articles, date),
     ...shortlist("prominent", top, (id) => String(degree(id))),

@@ -71,8 +71,20 @@ globalThis.network = network; // for the console, as on every pyvis page
 function emphasise(id) {
   focus = id;
   const near = neighbourhood(id);
-  drawn.nodes.update(data.network.nodes.map((node) => nodeStyle(node, near)));
-  drawn.edges.update(data.network.edges.map((edge) => edgeStyle(edge, near)));
+  drawn.nodes.update(changed(data.network.nodes.map((node) => nodeStyle(node, near))));
+  drawn.edges.update(changed(data.network.edges.map((edge) => edgeStyle(edge, near))));
+}
+
+const styles = new Map();
+
+/** Keep the styles that differ from what is drawn: on large graphs most do not. */
+function changed(found) {
+  return found.filter((style) => {
+    const written = JSON.stringify(style);
+    const same = styles.get(style.id) === written;
+    styles.set(style.id, written);
+    return !same;
+  });
 }
 
 function neighbourhood(id) {
@@ -108,7 +120,7 @@ function edgeStyle(edge, near) {
     arrows: { to: { enabled: edge.kind === "relation" || edge.id === focus } },
     dashes: Boolean(edge.dashes),
     color: { color: paint[lit ? (edge.kind === "relation" ? "soft" : "edge") : near ? "far" : REST[edge.kind]], highlight: paint.seal, hover: paint.seal },
-    label: lit && (edge.kind === "relation" || edge.id === focus) ? inLanguage(data.predicates[edge.predicate]) : undefined,
+    label: lit && (edge.kind === "relation" || edge.id === focus) ? inLanguage(data.predicates[edge.predicate]) : "",
   };
 }
 
