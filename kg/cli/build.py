@@ -1,5 +1,6 @@
 """Commands that read news: build and extract."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def extract(context: click.Context, paths: tuple[str, ...], form: str, published
 
     outcome = corpus.build(paths, published=published and published.date(), background=False)
     if form == "jsonl":
-        write(outcome.graph, "jsonl", click.get_binary_stream("stdout"))
+        write(outcome.graph, "jsonl", sys.stdout.buffer)
     else:
         click.echo(report.statements(outcome.graph))
     report.problems(outcome)

@@ -1,5 +1,6 @@
 """Commands on a graph that exists: query, explain, export and verify."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -21,7 +22,7 @@ def query(graph: str, cypher: str, params: tuple[str, ...], form: str) -> None:
     from kg.pipeline import output  # noqa: PLC0415
 
     with output.opened(graph) as store:
-        text = click.get_text_stream("stdin").read() if cypher == "-" else cypher
+        text = sys.stdin.read() if cypher == "-" else cypher
         result = store.query(text, **dict(map(_param, params)))
     click.echo(report.rows(result.columns, result.rows, form), nl=False)
 
@@ -70,7 +71,7 @@ def export(graph: str, form: str, output: str) -> None:
     write = find("exporter", form)
     found = files.read(graph)
     if output == "-":
-        write(found, click.get_binary_stream("stdout"))
+        write(found, sys.stdout.buffer)
         return
     with files.replacing(Path(output)) as out:
         write(found, out)
