@@ -1,1 +1,79 @@
-"""From a source to its documents."""
+"""From a source to its documents: what a page's layout joined and broke, taken apart and put together again.
+
+A page becomes lines, lines become rows (headline, byline, dateline, paragraph, caption …), rows become articles;
+captions, adverts and debris are lifted out, and what they broke is joined. Every character keeps its place.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg.layout.article import divided, headed
+from kg.layout.assembly import DocumentKind, document
+from kg.layout.caption import is_caption, lifted, photographs
+from kg.layout.dating import published
+from kg.layout.debris import dropped
+from kg.layout.line import lines
+from kg.layout.margin import headline, parts, whole
+from kg.layout.passage import Passage
+from kg.layout.repair import is_heading, repaired
+from kg.layout.row import Day, Item, Row
+from kg.model.text import BlockKind, Document, Source
+
+__all__ = ["layout"]
+
+
+def layout(source: Source) -> tuple[Document, ...]:
+    """Return the articles and photo captions of a source, numbered as they stand on the page.
+
+    A document without a dateline has the date of its source, else of the first dateline on its page.
+    """
+    found: list[tuple[DocumentKind, Sequence[Row], Day | None]] = []
+    for group in divided(repaired(photographs(_items(source)), source.text)):
+        day = next((row.day for row in group.rows if row.day), None)
+        if group.rows:
+            found.append(("article", headed(group.rows, source.title), day))
+        found.extend(("caption", photo.rows, day) for photo in group.photos if photo.rows[0].kind == "caption")
+    default = published(next((day for *_, day in found if day), None) if source.published is None else None, source)
+    return tuple(
+        document(source, number, kind, rows, published(day, source) if day else default)
+        for number, (kind, rows, day) in enumerate(sorted(found, key=lambda each: each[1][0].passage.start))
+    )
+
+
+def _items(source: Source) -> Iterator[Item]:
+    """Yield the rows of a source, and the photographs that stand within its lines."""
+    last: Item | None = None
+    for number, line in enumerate(lines(source.text)):
+        rest, told = dropped(line.passage)
+        title = source.title if number == 0 else None
+        for at, item in enumerate(_of_line(rest, title, announced="announced" in told) if rest.text else ()):
+            if last:
+                yield last
+            last = item
+            if at == 0 and isinstance(item, Row):
+                last = msgspec.structs.replace(item, breaks=line.breaks)
+        if "close" in told and isinstance(last, Row):
+            last = msgspec.structs.replace(last, closes=True)
+    if last:
+        yield last
+
+
+def _of_line(line: Passage, title: str | None, *, announced: bool) -> Iterator[Item]:
+    if row := whole(line):
+        yield row
+        return
+    for part in parts(line, headline(line.text, title, announced=announced)):
+        text, photos = lifted(part.text)
+        yield from part.front
+        if text.text:
+            yield Row(text, _kind(text.text, below=bool(part.front)))
+        yield from photos
+        yield from part.back
+
+
+def _kind(text: str, *, below: bool) -> BlockKind:
+    """Return the kind of a line by its shape; right `below` a headline or dateline it is running text."""
+    if is_caption(text):
+        return "caption"
+    return "subtitle" if is_heading(text) and not below else "paragraph"

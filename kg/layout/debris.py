@@ -1,0 +1,28 @@
+"""Debris: adverts, players, share buttons, editors' names, copyright notes and what else a portal adds to a text."""
+
+from kg.layout.passage import Passage
+from kg.layout.row import rules
+from kg.model.text import Span
+
+SENTENCE_ENDS = ("。", "！", "？", "…", "；", "：", "，")
+
+TAIL = 200
+"""How far from the end of a line the debris may begin that closes an article."""
+
+LINE = 100
+"""No line is longer that is nothing but debris, in code points."""
+
+
+def dropped(line: Passage) -> tuple[Passage, set[str]]:
+    """Return a line without debris, and what that tells: `close` ends the article, `announced` begins a headline."""
+    text = line.text
+    found = [(rule, match) for rule in rules("debris", "announced") for match in rule.regex.finditer(text)]
+    if not text.endswith(SENTENCE_ENDS):
+        tail = max(0, len(text) - TAIL)
+        found.extend((rule, match) for rule in rules("close") for match in rule.regex.finditer(text, tail))
+    if len(text) <= LINE:
+        found.extend((rule, match) for rule in rules("debris-line", "close-line") if (match := rule.regex.match(text)))
+    if not found:
+        return line, set()
+    rest = line.without(Span(*match.span()) for _, match in found)
+    return rest.part(0, len(rest.text)), {rule.text.type.partition("-")[0] for rule, _ in found}
