@@ -35,13 +35,14 @@ def marked(passage: Passage, cues: Sequence[Cue]) -> Iterator[Marked]:
 
 
 def _unclaimed(passage: Passage, last: Cue | None, cue: Cue) -> Iterator[int]:
-    """Yield the quotations before a cue, less those that its speaker's last cue opens (李明表示，“……”他说，……)."""
-    opened = after(passage, last.end, frozenset()) if last and not last.closing and _same(last, cue) else ()
+    """Yield the quotations before a cue, less those that the cue before it opens (李明说：“……”王芳说，……).
+
+    Of several that the other cue opens, a closing cue leaves it the first.
+    """
+    opened = after(passage, last.end, frozenset()) if last and not last.closing else range(0)
+    if cue.closing:
+        opened = opened[:1]
     return (number for number in before(passage, cue) if number not in opened)
-
-
-def _same(last: Cue, cue: Cue) -> bool:
-    return bool(cue.anaphor) or cue.names == last.names
 
 
 def before(passage: Passage, cue: Cue) -> range:

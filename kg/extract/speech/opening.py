@@ -15,7 +15,7 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 
 LONGEST = 4
-"""In a text that has lost its paragraphs, no more sentences make one utterance."""
+"""In a text that has lost its paragraphs, no more sentences make one utterance, but where each takes up the last."""
 OPENING = 16
 """A sentence's subject stands within its first characters, mentions counted as one each."""
 
@@ -34,19 +34,25 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
     passage = context.passage
     if not len(said) or not context.marked.cue.pause or not _is_free(context, number, said):
         return False
-    paragraph = passage.paragraphs[passage.sentences[number].paragraph]
+    sentence = passage.sentences[number]
     opening, named = _opening(passage, number)
-    broken = passage.is_broken(paragraph)
+    broken = passage.is_broken(passage.paragraphs[sentence.paragraph])
     if _matches("narrator", opening) or _outsider(context, opening, named, said, broken=broken):
         return False
-    follower = _follower(context, said)
-    if passage.sentences[number].paragraph != passage.sentences[number - 1].paragraph:
-        return _matches("onward", opening) or _crosses(context, number, follower)
-    if not broken:
-        return True
-    if number - passage.sentence(said.start) >= LONGEST or _leads(passage, number, follower):
+    if sentence.paragraph != passage.sentences[number - 1].paragraph:
+        return _matches("onward", opening) or _crosses(context, number, _follower(context, said))
+    return not broken or _takes_up(context, number, said)
+
+
+def _takes_up(context: Context, number: int, said: Span) -> bool:
+    """Tell whether a sentence shows that it takes up what has been said, and does not lead to another speaker."""
+    opening, named = _opening(context.passage, number)
+    if _leads(context.passage, number, _follower(context, said)):
         return False
-    return _matches("onward", opening) or _matches("ongoing", opening) or _known(context, named.values(), said)
+    if _matches("onward", opening):
+        return True
+    near = number - context.passage.sentence(said.start) < LONGEST
+    return near and (_matches("ongoing", opening) or _known(context, named.values(), said))
 
 
 def _is_free(context: Context, number: int, said: Span) -> bool:
@@ -81,10 +87,13 @@ def _matches(name: str, opening: str) -> bool:
 
 
 def _outsider(context: Context, opening: str, named: dict[int, Mention], said: Span, *, broken: bool) -> bool:
-    """Tell whether someone else is the subject: another person, in a text without paragraphs another body too."""
+    """Tell whether the sentence is of another person, in a text without paragraphs of a body not yet named too.
+
+    They begin it, in a text without paragraphs a clause of its opening too.
+    """
     boundary = load("speech")["boundary"].regex
     for at, mention in named.items():
-        if at and not boundary.match(opening, at - 1):
+        if at and not (broken and boundary.match(opening, at - 1)):
             continue
         if mention.type == "Person" and mention.text not in context.marked.cue.names:
             return True

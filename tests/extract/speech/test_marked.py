@@ -30,7 +30,8 @@ def read(article, example):
         ("{Person|李明}说，工程将于明年完工。", [([], None)]),
         ("近日，{Person|李明}说。", []),
         ("{Person|李明}表示，“迈出一步。”他说，将试飞。", [([], None), ([], None)]),
-        ("{Person|李明}说，“真甜。”{Person|王芳}说，不甜。", [([], None), (["真甜。"], None)]),
+        ("{Person|李明}说：“真甜。”{Person|王芳}说，不甜。", [([], None), ([], None)]),
+        ("{Person|李明}说：“真甜。”“不甜。”{Person|王芳}说。", [([], None), (["不甜。"], None)]),
     ],
 )
 def test_quotations_and_clauses_before_a_cue(article, example, expected):

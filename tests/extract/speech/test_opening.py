@@ -22,6 +22,7 @@ FLAT = "园区渐成规模。" * 8
         ("据{Organization|新江社}报道，订单多。", False),
         ("据了解，订单很多。", False),
         ("{Person|王芳}正在装车。", False),
+        ("访问期间，{Person|王芳}参观企业。", True),
         ("{Company|海岚集团}总部位于青川。", False),
         ("（完）", False),
         ("{Person|王芳}认为，仍有风险。", False),
@@ -42,6 +43,8 @@ def test_in_a_paragraph_speech_runs_on_unless_the_narrator_breaks_in(article, se
         ("{Period|2020年}以来已支持三十个项目。", True),
         ("{City|青川市}规划新增五家。", True),
         ("公司规划新增五家。", False),
+        ("二是规划新增五家。", True),
+        ("{Person|王芳}正在装车。", False),
         ("{Company|海岚集团}捐款百万元。", False),
         ("此外，{Company|海岚集团}捐款百万元。", False),
         ("其中，记者获悉新增五家。", True),
@@ -62,9 +65,8 @@ def test_a_sentence_that_introduces_the_next_speaker_is_the_narrators(article):
 
 
 def test_in_a_text_without_paragraphs_speech_has_an_end(article):
-    assert (
-        first(article, "{Person|李明}说，市场向好。" + "同时，产业优化。" * 9) == "市场向好。" + "同时，产业优化。" * 3
-    )
+    assert first(article, "{Person|李明}说，市场向好。" + "希望再优化。" * 9) == "市场向好。" + "希望再优化。" * 3
+    assert first(article, "{Person|李明}说，市场向好。" + "同时，再优化。" * 9) == "市场向好。" + "同时，再优化。" * 9
 
 
 @pytest.mark.parametrize(
