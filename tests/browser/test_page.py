@@ -243,7 +243,7 @@ def test_hovering_tells_what_a_small_node_is(visit):
 
 def test_edges_are_named_while_they_are_looked_at(visit):
     page = visit(GRAPH, address=f"#{harbour.MANAGER.id}")
-    named = "Object.values(network.body.edges).map((edge) => edge.labelModule.elementOptions.label).filter(Boolean)"
+    named = "Object.values(network.body.edges).map((edge) => edge.options.label).filter((name) => name.trim())"
     assert page.evaluate(named) == ["任职", "任职"]
     page.keyboard.press("Escape")
     assert comes_true(page, f"{named}.length === 0")

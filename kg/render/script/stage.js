@@ -1,6 +1,7 @@
 // The drawing: vis-network with places computed beforehand.
 const scheme = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+const NAMELESS = " "; // vis-network takes no name away, but puts another in its place
 const hiddenGroups = new Set();
 const drawn = { nodes: new vis.DataSet(data.network.nodes), edges: new vis.DataSet(data.network.edges) };
 const fonts = new Map(data.network.nodes.map((node) => [node.id, node.font ?? {}]));
@@ -120,7 +121,7 @@ function edgeStyle(edge, near) {
     arrows: { to: { enabled: edge.kind === "relation" || edge.id === focus } },
     dashes: Boolean(edge.dashes),
     color: { color: paint[lit ? (edge.kind === "relation" ? "soft" : "edge") : near ? "far" : REST[edge.kind]], highlight: paint.seal, hover: paint.seal },
-    label: lit && (edge.kind === "relation" || edge.id === focus) ? inLanguage(data.predicates[edge.predicate]) : "",
+    label: lit && (edge.kind === "relation" || edge.id === focus) ? inLanguage(data.predicates[edge.predicate]) : NAMELESS,
   };
 }
 
