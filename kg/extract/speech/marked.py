@@ -7,6 +7,7 @@ import msgspec
 
 from kg.extract.speech.cue import Cue
 from kg.extract.speech.passage import Passage
+from kg.grammar import load
 from kg.model.text import Span
 
 BETWEEN = re.compile(r"[\s，,、…]*")
@@ -52,7 +53,7 @@ def before(passage: Passage, cue: Cue) -> range:
     """
     last = first = passage.quotation(cue.start)
     end = cue.start
-    if cue.closing and first and passage.quoted[first - 1].outer.start >= _sentence(passage, cue).start:
+    if cue.closing and first and _is_one_sentence(passage, passage.quoted[first - 1].outer.end, cue):
         end = passage.quoted[first - 1].outer.end
     while first and BETWEEN.fullmatch(passage.text, passage.quoted[first - 1].outer.end, end):
         item = passage.quoted[first - 1]
@@ -77,14 +78,17 @@ def after(passage: Passage, start: int, claimed: frozenset[int]) -> range:
     return range(first, last)
 
 
+def _is_one_sentence(passage: Passage, start: int, cue: Cue) -> bool:
+    """Tell whether no sentence and no paragraph ends between an offset and a cue."""
+    text = passage.text[start : cue.start]
+    return start >= passage.paragraphs[cue.paragraph].span.start and not load("speech")["full-stop"].regex.search(text)
+
+
 def _clause(passage: Passage, cue: Cue) -> Span | None:
     """Return the words that a cue at the end of their sentence closes (工程将于明年完工，他说)."""
-    sentence = _sentence(passage, cue)
+    sentence = passage.sentences[passage.sentence(cue.start)].span
     said = passage.text[sentence.start : cue.start]
-    if not said.endswith(("，", ",")) or len(said) <= SHORTEST:
+    quoted = passage.quotation(sentence.start) < passage.quotation(cue.start)
+    if quoted or not said.endswith(("，", ",")) or len(said) <= SHORTEST:
         return None
     return Span(sentence.start, cue.start - 1)
-
-
-def _sentence(passage: Passage, cue: Cue) -> Span:
-    return passage.sentences[passage.sentence(cue.start)].span

@@ -16,6 +16,8 @@ from kg.model.text import Span
 
 LONGEST = 4
 """In a text that has lost its paragraphs, no more sentences make one utterance, but where each takes up the last."""
+NEAR = 2
+"""A speaker who is cued again so many sentences on has not stopped."""
 OPENING = 16
 """A sentence's subject stands within its first characters, mentions counted as one each."""
 
@@ -47,12 +49,24 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
 def _takes_up(context: Context, number: int, said: Span) -> bool:
     """Tell whether a sentence shows that it takes up what has been said, and does not lead to another speaker."""
     opening, named = _opening(context.passage, number)
-    if _leads(context.passage, number, _follower(context, said)):
+    follower = _follower(context, said)
+    if _leads(context.passage, number, follower):
         return False
-    if _matches("onward", opening):
+    if _matches("onward", opening) or _returns(context, number, follower):
         return True
     near = number - context.passage.sentence(said.start) < LONGEST
     return near and (_matches("ongoing", opening) or _known(context, named.values(), said))
+
+
+def _returns(context: Context, number: int, follower: Marked | None) -> bool:
+    """Tell whether the same speaker is cued again within a few sentences, as at a press conference."""
+    cue = context.marked.cue
+    return (
+        follower is not None
+        and not context.marked.quoted
+        and (cue.names == follower.cue.names or bool(follower.cue.anaphor))
+        and context.passage.sentence(follower.start) - number <= NEAR
+    )
 
 
 def _is_free(context: Context, number: int, said: Span) -> bool:

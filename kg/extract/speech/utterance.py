@@ -52,21 +52,23 @@ def _said(context: Context) -> tuple[Said, ...]:
     passage, item = context.passage, context.marked
     if item.clause:
         return (Said((item.clause,), "indirect"),)
-    end = item.cue.end
+    start = item.cue.end
     quoted = [*item.quoted]
-    running: tuple[Span, ...] = ()
-    if not item.cue.closing:
-        following = after(passage, end, context.claimed)
+    following = () if item.cue.closing else after(passage, start, context.claimed)
+    if following:
         quoted += following
-        if following:
-            end = passage.quoted[following[-1]].outer.end
-        elif running := tuple(_running(context)):
-            end = running[-1].end
+        start = _resumed(passage, passage.quoted[following[-1]].outer.end)
+    running = tuple(_running(context, start)) if start and not item.cue.closing else ()
     spans = (*(passage.quoted[number].inner for number in quoted), *running)
-    orphans = tuple(passage.quoted[number].inner for number in _orphans(context, end))
+    orphans = tuple(passage.quoted[number].inner for number in _orphans(context, spans))
     if quoted or _mostly_quoted(passage, running):
         return (Said((*spans, *orphans), "direct"),)
     return (Said(spans, "indirect"), Said(orphans, "direct"))
+
+
+def _resumed(passage: Passage, end: int) -> int:
+    """Return where speech goes on without marks after a quotation and a comma (“……”，预计……), 0 where it does not."""
+    return end + 1 if passage.text[end : end + 1] in {"，", ","} else 0
 
 
 def _mostly_quoted(passage: Passage, spans: Sequence[Span]) -> bool:
@@ -75,9 +77,10 @@ def _mostly_quoted(passage: Passage, spans: Sequence[Span]) -> bool:
     return 2 * quoted > sum(len(span) for span in spans)
 
 
-def _orphans(context: Context, end: int) -> Iterator[int]:
-    """Yield the quotations after an utterance that are whole sentences, or a paragraph, without a cue of their own."""
+def _orphans(context: Context, spans: Sequence[Span]) -> Iterator[int]:
+    """Yield the quotations after what is said that are whole sentences, or a paragraph, without a cue of their own."""
     passage = context.passage
+    end = max([context.marked.cue.end, *(span.end for span in spans)])
     last = passage.sentences[passage.sentence(end - 1)]
     for sentence in passage.sentences[passage.sentence(end - 1) + 1 :]:
         chain = after(passage, sentence.span.start, context.claimed)
@@ -89,10 +92,10 @@ def _orphans(context: Context, end: int) -> Iterator[int]:
         yield from chain
 
 
-def _running(context: Context) -> Iterator[Span]:
-    """Yield what is said after a cue without quotation marks, a span a paragraph."""
+def _running(context: Context, start: int) -> Iterator[Span]:
+    """Yield what is said from an offset without quotation marks, a span a paragraph."""
     passage = context.passage
-    number, said = _first(context)
+    number, said = _first(context, start)
     while said.end == passage.sentences[number].span.end and goes_on(context, number + 1, said):
         number += 1
         sentence = passage.sentences[number]
@@ -105,12 +108,12 @@ def _running(context: Context) -> Iterator[Span]:
         yield said
 
 
-def _first(context: Context) -> tuple[int, Span]:
-    """Return the number of the sentence in which speech begins after a cue, and what is said in it.
+def _first(context: Context, start: int) -> tuple[int, Span]:
+    """Return the number of the sentence in which speech begins at an offset, and what is said in it.
 
     A cue at the end of its sentence (李明说：) announces the next one.
     """
-    passage, start = context.passage, context.marked.cue.end
+    passage = context.passage
     number = passage.sentence(start)
     sentence = passage.sentences[number]
     if passage.text[start : sentence.span.end].strip():
