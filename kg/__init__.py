@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Ref, Statement
 
-__all__ = ["Article", "Entity", "Evidence", "Figure", "Graph", "Quotation", "Ref", "Statement", "build", "load"]
+__all__ = ["Article", "Entity", "Evidence", "Figure", "Graph", "Quotation", "Ref", "Statement", "build", "read"]
 __version__ = "0.1.0"
 
 
@@ -34,7 +34,7 @@ def build(paths: Iterable[str | Path], *, published: date | None = None) -> "Gra
     return outcome.graph
 
 
-def load(location: str | Path) -> "Graph":
+def read(location: str | Path) -> "Graph":
     """Return the graph in a folder that a build wrote, in a graph file, or in a store by its URL."""
     from kg.pipeline import output  # noqa: PLC0415
 

@@ -12,7 +12,7 @@ from kg.model.graph import Graph
 from kg.model.text import Source
 from kg.ontology import packaged
 from kg.pipeline.document import Pipeline
-from kg.read import read
+from kg.ingest import read
 from kg.resolve.background import with_background
 
 

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
-from kg.read.encoding import decode
+from kg.ingest.encoding import decode
 
 NEWS = "新华社杭州9月3日电（记者李明）浙江省发展和改革委员会3日发布数据，今年上半年全省新增专精特新企业1200余家。"
 TRADITIONAL = "中央社記者昨日表示，經濟發展與社會環境變遷有密切關係，國際貿易組織將擴大討論，政府應該積極推動產業轉型。"

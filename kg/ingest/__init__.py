@@ -14,9 +14,9 @@ from typing import Any, cast
 
 from kg.errors import InputError, SourceError
 from kg.model.text import Source
-from kg.read.folder import LINES, files, is_folder
-from kg.read.jsonl import read_jsonl
-from kg.read.plain import MAX_BYTES, read_plain
+from kg.ingest.folder import LINES, files, is_folder
+from kg.ingest.jsonl import read_jsonl
+from kg.ingest.plain import MAX_BYTES, read_plain
 
 __all__ = ["MAX_BYTES", "STDIN", "read"]
 

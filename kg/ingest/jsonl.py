@@ -9,7 +9,7 @@ import msgspec
 
 from kg.errors import InputError, SourceError
 from kg.model.text import Source
-from kg.read.plain import MAX_BYTES, MEGABYTE, sha256, too_large
+from kg.ingest.plain import MAX_BYTES, MEGABYTE, sha256, too_large
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ import pytest
 
 from kg.errors import InputError, SourceError
 from kg.model.text import Source
-from kg.read import MAX_BYTES, read
+from kg.ingest import MAX_BYTES, read
 
 Run = Callable[..., tuple[list[Source], list[str]]]
 

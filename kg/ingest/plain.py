@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from kg.errors import SourceError
 from kg.model.text import Source
-from kg.read.encoding import decode
+from kg.ingest.encoding import decode
 
 MEGABYTE = 1 << 20
 MAX_BYTES = 16 * MEGABYTE
