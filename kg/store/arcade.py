@@ -81,7 +81,7 @@ class ArcadeStore(GraphStore):
             declare(self._database)
             with self._database.transaction():
                 for text, rows in steps(delta):
-                    _run(self._database, text, rows)
+                    run(self._database, text, rows)
 
     def _build(self, delta: Delta) -> None:
         """Build a database beside this one, which holds nothing, and put it in its place."""
@@ -113,7 +113,7 @@ def _fill(path: Path, delta: Delta) -> None:
         declare(database)
         for text, rows in steps(delta):
             with database.transaction():
-                _run(database, text, rows)
+                run(database, text, rows)
     finally:
         database.close()
 
@@ -139,7 +139,7 @@ def _select(database: Database, sql: str) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", database.query("sql", sql).to_list())
 
 
-def _run(database: Database, text: str, rows: Iterable[Row]) -> None:
+def run(database: Database, text: str, rows: Iterable[Row]) -> None:
     """Run a statement for its rows and see that it found them all."""
     batch = list(rows)
     result = database.command(LANGUAGE, text, {"rows": batch})
