@@ -76,18 +76,15 @@ def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, gra
     start, end = match.span()
     if rule.text.type in YEARLESS and not parts.get("year"):
         start = _look(grammar["year-before"].regex.search(text, _floor(start, sentence), start), parts, start)
-    start = _look(grammar["mark-before"].regex.search(text, _floor(start, sentence), start), parts, start)
     for name in ("edge-after", "since-after"):
-        after = grammar[name].regex.match(text, end, sentence.end)
-        if after:
+        if after := grammar[name].regex.match(text, end, sentence.end):
             parts |= {key: value for key, value in after.groupdict().items() if value}
             end = after.end()
-    if (
-        rule.text.type in EVENTFUL
-        and not parts.get("mark")
-        and grammar["event-after"].regex.match(text, end, sentence.end)
-    ):
-        parts["since"] = parts.get("since") or "event"
+    mark = "limit-before" if parts.get("edge") or rule.text.type == "now" else "mark-before"
+    start = _look(grammar[mark].regex.search(text, _floor(start, sentence), start), parts, start)
+    eventful = rule.text.type in EVENTFUL and not parts.get("mark")
+    if eventful and grammar["event-after"].regex.match(text, end, sentence.end):
+        parts["since"] = "event"
     return Expression(Span(start, end), sentence, rule, parts)
 
 

@@ -1,0 +1,100 @@
+"""Figures: what the quantities of a text measure, of what, when, and who states them."""
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+from kg.extract.figure_clause import Sentence, read
+from kg.extract.figure_frame import Frame, frames
+from kg.extract.figure_period import Governing, base, governing, lasting, period
+from kg.extract.figure_source import Sources
+from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
+from kg.model.mention import Mention, Observation, Relation
+from kg.model.text import Document, Span
+from kg.model.value import Period
+
+PREDICATE = "states"
+
+
+def figures(document: Document, mentions: Sequence[Mention], speech: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return a relation `states` for each figure of a document.
+
+    `mentions` are sorted and do not overlap; `speech` are the document's relations `says`: a figure that lies in what
+    someone says is stated by that speaker, one that the data of a body are said to show, by that body.
+    """
+    return tuple(Reader(document, mentions, speech).read())
+
+
+class Reader:
+    """Reads the sentences of a document in order, and keeps what one may leave out that those before it told."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], speech: Sequence[Relation]) -> None:
+        self.document = document
+        self.sources = Sources(speech)
+        starts = [mention.span.start for mention in mentions]
+        self.sentences = [
+            read(document.text, span, mentions[_at(starts, span.start) : _at(starts, span.end)])
+            for span in document.sentences
+        ]
+        self.topics = [topics(sentence) for sentence in self.sentences]
+        self.main = dominant(self.topics)
+        self.end = -1
+        self.frame: Frame | None = None
+        self.about: Mention | None = None
+        self.when: Period | None = None
+
+    def read(self) -> Iterator[Relation]:
+        """Yield the figures of the document."""
+        for sentence, found in zip(self.sentences, self.topics, strict=True):
+            opens = self.turn(sentence.span)
+            self.sources.read(sentence, opens=opens)
+            periods = governing(sentence)
+            said = frames(sentence, self.document.text, self.frame)
+            for number, frame in enumerate(said):
+                when = period(frame, said[:number], sentence, periods) or self.carried(frame, periods)
+                about = topic(frame, sentence, found) or (later(frame, found) if opens else None)
+                observation = Observation(
+                    quantity=frame.quantity,
+                    indicator=frame.name.text,
+                    kind="forecast" if self.ahead(when) else frame.kind,
+                    span=frame.slot.mention.span,
+                    about=about or self.about or later(frame, found),
+                    period=when,
+                    base=base(frame, said[:number], when, sentence),
+                )
+                yield self.relation(frame, observation, sentence)
+            self.keep(said, found, periods)
+
+    def turn(self, span: Span) -> bool:
+        """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
+        opens = self.end < 0 or "\n" in self.document.text[self.end : span.start]
+        self.end = span.end
+        if opens:
+            self.about, self.when = self.main or self.about, None
+        return opens
+
+    def keep(self, said: Sequence[Frame], found: Sequence[Topic], periods: Sequence[Governing]) -> None:
+        """Keep what the next sentence may leave out."""
+        self.frame = said[-1] if said else self.frame
+        self.about = heading(found) or self.about
+        self.when = lasting(periods) if periods else self.when
+
+    def carried(self, frame: Frame, periods: Sequence[Governing]) -> Period | None:
+        """Return the period of the sentence before, for a change in a sentence that names none."""
+        return self.when if frame.kind == "change" and not periods else None
+
+    def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
+        """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""
+        at, name, rule = frame.slot.at, frame.name, frame.left.rule
+        start = at if name.start is None else min(name.start, at)
+        evidence = sentence.masked.span(start, max(at + 1, name.end or 0))
+        speaker = self.sources.of(observation.span)
+        return Relation(PREDICATE, speaker, observation, (evidence,), rule.id, rule.text.confidence)
+
+    def ahead(self, when: Period | None) -> bool:
+        """Tell whether a period starts after the document was published."""
+        published = self.document.published
+        return bool(published and when and when.start and when.start > published.isoformat())
+
+
+def _at(starts: Sequence[int], offset: int) -> int:
+    return bisect.bisect_left(starts, offset)

@@ -1,0 +1,76 @@
+"""Clauses: the parts of a masked sentence."""
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg.grammar import load
+from kg.grammar.mask import Masked, characters, mask
+from kg.model.mention import Mention
+from kg.model.text import Span
+
+ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
+END = re.compile(r"[，,；;。！？!?：:…—（）()\n]")
+STRONG = frozenset("；;。！？!?\n")
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """A stretch of a masked sentence between two marks; `segment` numbers the parts between semicolons."""
+
+    start: int
+    end: int
+    segment: int
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A masked sentence, in which every mention is one character, in clauses."""
+
+    span: Span
+    masked: Masked
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        """The masked text."""
+        return self.masked.text
+
+    def at(self, place: int) -> int:
+        """Return the number of the clause that holds a place of the masked text."""
+        return max(bisect.bisect_right(self.clauses, place, key=lambda clause: clause.start) - 1, 0)
+
+    def of(self, kind: str) -> list[tuple[int, Mention]]:
+        """Return the mentions of a type, with their places."""
+        return [(at, mention) for at, mention in self.masked.mentions.items() if mention.type == kind]
+
+    def words(self, start: int, end: int, text: str) -> str:
+        """Return the document's own words for a stretch of the masked text, without white space."""
+        return "".join(self.masked.span(start, end).of(text).split())
+
+
+@functools.cache
+def cue(rule: str) -> re.Pattern[str]:
+    """Return the pattern of a rule of the grammar `figure`."""
+    return load("figure")[rule].regex
+
+
+def read(text: str, span: Span, mentions: Sequence[Mention]) -> Sentence:
+    """Mask a sentence and cut it into clauses; asides in brackets that hold no quantity stay within theirs."""
+    masked = mask(text, span, mentions)
+    return Sentence(span, masked, tuple(_clauses(masked.text)))
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    quantity = characters()["Quantity"]
+    asides = [match.span() for match in ASIDE.finditer(text) if quantity not in match.group()]
+    start = segment = 0
+    for match in END.finditer(text):
+        at = match.start()
+        if any(first <= at < last for first, last in asides):
+            continue
+        yield Clause(start, at, segment)
+        start = at + 1
+        segment += match.group() in STRONG
+    yield Clause(start, len(text), segment)

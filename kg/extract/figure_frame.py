@@ -1,0 +1,238 @@
+"""Frames: each quantity of a sentence with what it measures, and how it stands to it (a level, a change, a rank …)."""
+
+import functools
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import msgspec
+
+from kg.extract.figure_clause import Clause, Sentence, cue
+from kg.extract.figure_name import Name, completed, cut, follower, name
+from kg.grammar import Rule, load
+from kg.model.mention import Mention
+from kg.model.value import FigureKind, Quantity
+
+RANK = "名次"
+PLAIN = "="
+SHARES = frozenset({"%", "‰"})
+CHANGES = frozenset({"change", "pace"})
+GAPS = frozenset({"gap", "gap-over"})
+LEVELS = frozenset({"level", "bare"})
+
+
+class Left(msgspec.Struct, frozen=True):
+    """The clause before a quantity, as the first rule that matches reads it; `offset` is where it starts."""
+
+    rule: Rule
+    match: re.Match[str]
+    offset: int
+
+    @property
+    def name(self) -> str:
+        """The name of the rule."""
+        return self.rule.name
+
+    @property
+    def text(self) -> str:
+        """The masked text of the clause before the quantity."""
+        return self.match.string
+
+    def group(self, group: str) -> str:
+        """Return what a group of the rule holds, empty where it has no such group."""
+        return self.match.groupdict().get(group) or ""
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Return where a group stands in the masked sentence."""
+        start, end = self.match.span(group)
+        return start + self.offset, end + self.offset
+
+    def says(self, rule: str) -> bool:
+        """Tell whether a rule of the grammar finds its cue in the clause."""
+        return cue(rule).search(self.text) is not None
+
+
+class Slot(NamedTuple):
+    """A quantity and its place in the masked sentence."""
+
+    at: int
+    mention: Mention
+
+    @property
+    def quantity(self) -> Quantity:
+        """The quantity itself."""
+        value = self.mention.value
+        return value if isinstance(value, Quantity) else Quantity(Decimal(0))
+
+    @property
+    def unit(self) -> str:
+        """The quantity's unit."""
+        return self.quantity.unit
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A quantity with an indicator of it, and the clause before it."""
+
+    slot: Slot
+    quantity: Quantity
+    name: Name
+    kind: FigureKind
+    left: Left
+
+
+def frames(sentence: Sentence, text: str, before: Frame | None) -> list[Frame]:
+    """Return a frame for every quantity of a sentence and every indicator that it states.
+
+    `before` is the last frame of the sentence before: what this one leaves out may be found there.
+    """
+    reader = Reader(sentence, text, before)
+    for clause in sentence.clauses:
+        reader.read(clause)
+    return reader.found
+
+
+class Reader:
+    """Reads a sentence clause by clause; what a clause leaves out is taken from those before it."""
+
+    def __init__(self, sentence: Sentence, text: str, before: Frame | None) -> None:
+        self.sentence, self.text, self.before = sentence, text, before
+        self.slots = [Slot(at, mention) for at, mention in sentence.of("Quantity")]
+        self.found: list[Frame] = []
+        self.series: list[Name] = []
+
+    def read(self, clause: Clause) -> None:
+        """Read the quantities of a clause; those of a series (5%、6%和7%) share what stands before them."""
+        groups = self.groups(clause)
+        start = clause.start
+        for group, after in zip(groups, (*groups[1:], None), strict=False):
+            left = _left(self.sentence.text[start : group[0].at], start)
+            right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
+            for slot, names in zip(group, self.names(left, group, right, clause), strict=True):
+                self.found.extend(_frame(slot, left, name, right) for name in names)
+            start = group[-1].at + 1
+
+    def groups(self, clause: Clause) -> list[list[Slot]]:
+        """Return the clause's quantities, those of one unit that are joined together."""
+        joint = cue("joint")
+        groups: list[list[Slot]] = []
+        for slot in self.slots:
+            if not clause.start <= slot.at < clause.end:
+                continue
+            last = groups[-1][-1] if groups else slot
+            if last.unit == slot.unit and joint.search(self.sentence.text[last.at + 1 : slot.at]):
+                groups[-1].append(slot)
+            else:
+                groups.append([slot])
+        return groups
+
+    def names(self, left: Left, group: Sequence[Slot], right: Name | None, clause: Clause) -> list[list[Name]]:
+        """Return the indicators of each quantity of a group."""
+        head = self.head(left)
+        if left.says("each") or (head is None and len(group) > 1):
+            series = self.each(left, head, len(group), clause)
+            if len(series) == len(group):
+                self.series = series
+                return [[item] for item in series]
+        if left.says("all") and (several := self.all(left, head)):
+            return [several] * len(group)
+        return [[self.one(left, slot, head, right)] for slot in group]
+
+    def head(self, left: Left) -> Name | None:
+        """Return the indicator that the clause before a quantity names."""
+        start, end = left.span("head")
+        if left.name == "part" and (start < end or left.group("ratio")):
+            end = left.span("of")[1]
+        return name(self.sentence, self.text, start, end)
+
+    def each(self, left: Left, head: Name | None, count: int, clause: Clause) -> list[Name]:
+        """Return the members of an enumeration, for as many quantities.
+
+        They are parts of the head (出口、进口份额), the clauses before it, or, without a head, the series before.
+        """
+        if head is None:
+            return self.series
+        start, end = left.span("head")
+        items = cut(self.sentence, self.text, start, end)
+        if len(items) == count:
+            return items
+        number = self.sentence.clauses.index(clause)
+        parts = [(c.start, c.end) for c in self.sentence.clauses[max(number - count + 1, 0) : number]]
+        return completed(
+            [item for part in (*parts, (clause.start, end)) if (item := name(self.sentence, self.text, *part))]
+        )
+
+    def all(self, left: Left, head: Name | None) -> list[Name]:
+        """Return the indicators that share one quantity: the parts of the head, or those of the clauses before it."""
+        if head:
+            items = cut(self.sentence, self.text, *left.span("head"))
+            return items if len(items) > 1 else []
+        return list({frame.name.text: frame.name for frame in self.found if frame.left.name in LEVELS}.values())
+
+    def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
+        """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
+        carried = self.carried()
+        after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
+        first: tuple[Name | None, ...]
+        if slot.unit == RANK or left.name in CHANGES | GAPS:
+            if head and carried and cue("speed").search(head.text):
+                head = msgspec.structs.replace(carried, text=carried.text + head.text)
+            first = (right, head, carried) if after else (head, carried, right)
+        elif self.resumes(left, head):
+            first = (carried, right)
+        else:
+            measured = head and (left.group("level") or cue("noun-end").search(head.text))
+            shared = right and slot.unit in SHARES and cue("share").search(right.text)
+            first = (head, right, carried) if measured and not shared else (right, head, carried)
+        return next((name for name in first if name), None) or self.rest(left)
+
+    def resumes(self, left: Left, head: Name | None) -> bool:
+        """Tell whether a clause goes on from its last quantity to another of the same (从5微米到1微米)."""
+        return head is None and left.name == "level" and any(left.offset == frame.slot.at + 1 for frame in self.found)
+
+    def carried(self) -> Name | None:
+        """Return the indicator of the figure before, in this sentence or the one before it."""
+        if self.found:
+            return self.found[-1].name
+        return Name(self.before.name.text) if self.before else None
+
+    def rest(self, left: Left) -> Name:
+        """Return all that stands before a quantity, where nothing names its indicator."""
+        start, end = left.offset, left.offset + len(left.text)
+        return Name(self.sentence.words(start, end, self.text), start, end)
+
+
+@functools.cache
+def _left_rules() -> tuple[Rule, ...]:
+    return load("figure").of(type="left")
+
+
+def _left(text: str, offset: int) -> Left:
+    for rule in _left_rules():
+        if match := rule.regex.search(text):
+            return Left(rule, match, offset)
+    raise AssertionError(text)
+
+
+def _frame(slot: Slot, left: Left, found: Name, right: Name | None) -> Frame:
+    kind = _kind(slot, left, found, right)
+    quantity = slot.quantity
+    if left.group("fall") and left.name not in GAPS and kind in ("change", "forecast"):
+        upper = quantity.upper
+        quantity = msgspec.structs.replace(quantity, value=-quantity.value, upper=upper and -upper)
+    return Frame(slot, quantity, found, kind, left)
+
+
+def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind:
+    if slot.unit == RANK:
+        return "rank"
+    aim = right and slot.quantity.comparator == PLAIN and cue("future").search(right.text)
+    if aim or left.says("future"):
+        return "forecast"
+    if left.name in CHANGES or left.says("fresh"):
+        return "change"
+    if left.name in GAPS and left.says("base"):
+        return "change"
+    if left.name == "part" or (slot.unit in SHARES and (found is right or cue("share").search(found.text))):
+        return "share"
+    return "level"

@@ -1,0 +1,66 @@
+"""Names of indicators: the words of a stretch of a sentence, without what leads up to them."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from kg.extract.figure_clause import Sentence, cue
+
+LONG = 14
+EDGES = " \t\n　“”‘’\"'、，,的了和与及在“"
+OF = "的"
+
+
+class Name(msgspec.Struct, frozen=True):
+    """An indicator as named, and where the masked sentence names it (nowhere, where another sentence does)."""
+
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
+    """Return the words of a stretch as a name, trimmed of period, topic, verb and adverbs; None where none is left.
+
+    Of a long one, what follows its last 的.
+    """
+    masked = sentence.text
+    if lead := cue("lead").match(masked[start:end]):
+        start += lead.end()
+    if end - start > LONG and (cut := masked.rfind(OF, start, end - 2)) >= 0:
+        start = cut + 1
+    return _name(sentence, text, start, end)
+
+
+def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
+    """Return the noun that a stretch after a quantity begins with (的清洁电能，…)."""
+    match = cue("right").match(sentence.text[start:end])
+    return _name(sentence, text, start + match.start("noun"), start + match.end("noun")) if match else None
+
+
+def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
+    """Return the members of the enumeration that a stretch holds; a measure that the last one names is all theirs.
+
+    >>> # 出口、进口份额 → 出口份额, 进口份额
+    """
+    found = cue("items").finditer(sentence.text[start:end])
+    return completed(
+        [item for match in found if (item := name(sentence, text, start + match.start(), start + match.end()))]
+    )
+
+
+def completed(items: Sequence[Name]) -> list[Name]:
+    """Return names with the measure of the last one added to those that name none."""
+    measure = cue("noun-end")
+    last = measure.search(items[-1].text) if items else None
+    if last is None:
+        return list(items)
+    return [
+        item if measure.search(item.text) else msgspec.structs.replace(item, text=item.text + last["noun"])
+        for item in items
+    ]
+
+
+def _name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
+    words = sentence.words(start, end, text).strip(EDGES)
+    return Name(words, start, end) if words else None

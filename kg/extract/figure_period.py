@@ -1,0 +1,142 @@
+"""When a figure holds, and what it is compared with."""
+
+import functools
+from collections.abc import Sequence
+
+import msgspec
+
+from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_frame import Frame
+from kg.lexicon import Word, table
+from kg.model.mention import Mention
+from kg.model.value import Period
+
+YOY = "yoy"
+ANNUAL = "annual"
+PERCENT = "%"
+YEAR = len("2024")
+MONTH = len("2024-01")
+DAY = len("2024-01-01")
+
+
+class Governing(msgspec.Struct, frozen=True):
+    """A period that the figures after it hold in; a passing one (从2020年的…) holds for the next figure only."""
+
+    at: int
+    period: Period
+    passing: bool
+
+
+def governing(sentence: Sentence) -> list[Governing]:
+    """Return the periods of a sentence that figures hold in, in order.
+
+    Those that are only compared with, and those when something was said, are left out.
+    """
+    text = sentence.text
+    stated = dict(sentence.of("Period"))
+    aside = {match.start(group) for match in cue("base").finditer(text) for group in ("period", "nearer")}
+    aside |= {match.start("period") for match in cue("told").finditer(text)}
+    aside |= {
+        match.start("period")
+        for match in cue("occasion").finditer(text)
+        if len(str(_value(stated[match.start("period")]))) == DAY
+    }
+    passing = {match.start("period") for match in cue("from").finditer(text)}
+    beside = {match.start("limit"): match.start("stretch") for match in cue("beside").finditer(text)}
+    known = {at: _value(mention) for at, mention in stated.items() if at not in aside}
+    for at, after in beside.items():
+        if at in known and after in known and (joined := _joined(known[at], known[after])):
+            known[after] = joined
+    return [Governing(at, period, at in passing) for at, period in known.items()]
+
+
+def lasting(periods: Sequence[Governing]) -> Period | None:
+    """Return the period that the sentences after this one may hold in: the first that is no day."""
+    return next((item.period for item in periods if item.period.start and len(item.period.start) < DAY), None)
+
+
+def period(frame: Frame, earlier: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Period | None:
+    """Return when a figure holds by its own sentence: by the nearest period before it, or the sentence's first.
+
+    A period holds within its clause, then up to the next semicolon; one before the first figure for all the sentence.
+    """
+    before = [item for item in periods if item.at < frame.slot.at]
+    here = sentence.clauses[sentence.at(frame.slot.at)]
+    last = max((other.slot.at for other in earlier if other.slot.at < frame.slot.at), default=-1)
+    if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before)):
+        return span
+    usable = [item for item in before if not item.passing or item.at > last]
+    segment = next(clause.start for clause in sentence.clauses if clause.segment == here.segment)
+    first = min(other.slot.at for other in (*earlier, frame))
+    for start, end in ((here.start, here.end), (segment, here.end), (0, first)):
+        if inside := [item.period for item in usable if start <= item.at < end]:
+            return inside[-1]
+    steady = [item.period for item in before if not item.passing]
+    return steady[-1] if steady and frame.kind == "change" else None
+
+
+def base(frame: Frame, earlier: Sequence[Frame], when: Period | None, sentence: Sentence) -> str | None:
+    """Return what a change is against: `yoy`, `annual`, or a period; None where it is not said.
+
+    同比 goes on to hold in its sentence; a change over several years is against the first of them.
+    """
+    if stated := _stated(frame, when, sentence):
+        return stated
+    if frame.kind != "change":
+        return None
+    if when and when.start and when.end and len(when.start) == len(when.end) == YEAR and when.start < when.end:
+        return when.start
+    alike = frame.quantity.unit == PERCENT and any(_stated(other, when, sentence) == YOY for other in earlier)
+    return YOY if alike else None
+
+
+def _stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
+    """Return what the clause before a quantity says that it is against."""
+    matches = list(cue("base").finditer(frame.left.text))
+    if not matches:
+        return None
+    match = matches[-1]
+    if match["yoy"] or match["annual"]:
+        return YOY if match["yoy"] else ANNUAL
+    if match["chain"]:
+        return _before(when)
+    mention = sentence.masked.mentions[frame.left.offset + match.start("nearer" if match["nearer"] else "period")]
+    return YOY if mention.text.startswith(_last_year()) else str(_value(mention))
+
+
+def _spanned(before: Sequence[Governing]) -> Period | None:
+    """Return the years that an annual rate runs over: 从2020年的39万亿元提升到2024年的48万亿元，年均增长5.5%."""
+    passing = [item for item in before if item.passing]
+    if not passing or before[-1].passing:
+        return None
+    return Period(passing[-1].period.start, before[-1].period.end)
+
+
+def _before(when: Period | None) -> str | None:
+    """Return the month or the months right before a stretch of as many: what 环比 compares with."""
+    if when is None or when.start is None or when.end is None or len(when.start) != MONTH or len(when.end) != MONTH:
+        return None
+    first, last = (int(bound[:4]) * 12 + int(bound[5:]) - 1 for bound in (when.start, when.end))
+    length = last - first + 1
+    start, end = (f"{count // 12:04}-{count % 12 + 1:02}" for count in (first - length, last - length))
+    return str(Period(start, end))
+
+
+def _joined(limit: Period, stretch: Period) -> Period | None:
+    """Join 截至6月底 and “十四五”期间 to 2021/2025-06."""
+    if limit.start is None and stretch.start:
+        return Period(stretch.start, limit.end)
+    return Period(limit.start, stretch.end) if stretch.start is None and limit.start else None
+
+
+def _value(mention: Mention) -> Period:
+    if not isinstance(mention.value, Period):
+        raise TypeError(f"a mention of the type Period holds one, not {mention.value!r}")
+    return mention.value
+
+
+@functools.cache
+def _last_year() -> tuple[str, ...]:
+    return tuple(
+        word.form for word in table("time", Word) if word.type in ("year", "same-year") and word.canonical == "-1"
+    )

@@ -1,0 +1,106 @@
+"""What the figures of a sentence are about: the place, body or thing that the clause, or one before it, speaks of."""
+
+import functools
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_frame import RANK, Frame
+from kg.model.mention import Mention
+from kg.model.value import Quantity
+from kg.ontology import packaged
+
+Topic = tuple[int, Mention]
+AROUND = 8  # no cue before a mention is longer
+
+
+def topics(sentence: Sentence) -> list[Topic]:
+    """Return the mentions that a sentence may speak of, with their places; of a chain (青川海岚公司) the last.
+
+    Those that are only compared with, addressed, or named as the speaker are left out; things (products, events,
+    policies) count only where a clause opens with them.
+    """
+    text = sentence.text
+    found: list[Topic] = []
+    for match in cue("topic").finditer(text):
+        start, at = match.start(), match.start("head")
+        before = text[max(start - AROUND, 0) : start]
+        mention = _head(sentence.masked.within(match))
+        if cue("aside-before").search(before) or cue("aside-after").match(text, at + 1):
+            continue
+        if _ranked(sentence, at + 1):
+            continue
+        if persistent(mention) or cue("opening").search(before):
+            found.append((at, mention))
+    return found
+
+
+def _head(chain: Sequence[Mention]) -> Mention:
+    """Return what a chain of mentions names: the last name in it (青川全市 is 青川), else the last of all."""
+    return next((mention for mention in reversed(chain) if mention.level == "name"), chain[-1])
+
+
+def _ranked(sentence: Sentence, at: int) -> bool:
+    """Tell whether a rank stands at a place: what it ranks among (全国第一) is no topic."""
+    mention = sentence.masked.mentions.get(at)
+    return mention is not None and isinstance(mention.value, Quantity) and mention.value.unit == RANK
+
+
+def persistent(mention: Mention) -> bool:
+    """Tell whether a topic may go on to hold in the clauses and sentences after it."""
+    return _is_a(mention.type, "Place") or _is_a(mention.type, "Organization")
+
+
+@functools.cache
+def _is_a(name: str, kind: str) -> bool:
+    return packaged().is_a(name, kind)
+
+
+def heading(found: Sequence[Topic]) -> Mention | None:
+    """Return the topic that the sentences after this one may speak of without naming it: a body before a place."""
+    kept = [mention for _, mention in found if persistent(mention)]
+    bodies = [mention for mention in kept if _is_a(mention.type, "Organization")]
+    return next(iter(bodies or kept), None)
+
+
+def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:
+    """Return the topic of a document: one that is named in half of the sentences that name any."""
+    named = [{_key(mention): mention for _, mention in found if persistent(mention)} for found in sentences]
+    counts = Counter(key for keys in named for key in keys)
+    for key, count in counts.most_common(1):
+        if count * 2 >= sum(map(bool, named)):
+            return next(keys[key] for keys in named if key in keys)
+    return None
+
+
+def _key(mention: Mention) -> str:
+    return mention.code or mention.text
+
+
+def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
+    """Return what a figure is about by its own sentence: the first topic of its clause, else the nearest one's before.
+
+    A thing is a topic for its own clause and the next one.
+    """
+    if owner := _owner(frame, sentence):
+        return owner
+    number = sentence.at(frame.slot.at)
+    for distance, clause in enumerate(reversed(sentence.clauses[: number + 1])):
+        for at, mention in found:
+            if clause.start <= at < min(clause.end, frame.slot.at) and (distance <= 1 or persistent(mention)):
+                return mention
+    return None
+
+
+def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
+    """Return the mention right before the words of an indicator (青川的产值)."""
+    start = frame.name.start
+    if start is None:
+        return None
+    match = cue("owner").search(sentence.text[:start])
+    return _head(sentence.masked.within(match, "owner")) if match else None
+
+
+def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
+    """Return the first topic of a sentence after a figure: headlines name it last."""
+    return next((mention for at, mention in found if at > frame.slot.at), None)
