@@ -42,14 +42,29 @@ def cues(passage: Passage) -> tuple[Cue, ...]:
     for number, paragraph in enumerate(passage.paragraphs):
         taken: list[tuple[int, int]] = []
         for rule in load("speech").of(predicate="says"):
-            for match in rule.regex.finditer(paragraph.masked.text):
-                extent = _extent(match)
-                at = bisect_left(taken, extent)
-                if (at and taken[at - 1][1] > extent[0]) or (at < len(taken) and taken[at][0] < extent[1]):
-                    continue
-                taken.insert(at, extent)
-                found.append(_cue(paragraph, number, rule, match))
+            found.extend(
+                _cue(paragraph, number, rule, match)
+                for match in rule.regex.finditer(paragraph.masked.text)
+                if _takes(taken, _extent(match)) and not _is_phrase(match)
+            )
     return tuple(sorted(found, key=lambda cue: cue.start))
+
+
+def _takes(taken: list[tuple[int, int]], extent: tuple[int, int]) -> bool:
+    """Add a range to those taken, sorted, unless it overlaps one of them."""
+    at = bisect_left(taken, extent)
+    if (at and taken[at - 1][1] > extent[0]) or (at < len(taken) and taken[at][0] < extent[1]):
+        return False
+    taken.insert(at, extent)
+    return True
+
+
+def _is_phrase(match: re.Match[str]) -> bool:
+    """Tell whether a cue without a speaker is but a set phrase (也就是说)."""
+    groups = match.groupdict()
+    if groups.get("speaker") or groups.get("anaphor"):
+        return False
+    return load("speech")["phrase"].regex.search(match.string[slice(*_extent(match))]) is not None
 
 
 def _extent(match: re.Match[str]) -> tuple[int, int]:
