@@ -16,7 +16,7 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     names = [
         mention
         for mention in reading.mentions
-        if mention.level == "name" and packaged().is_a(mention.type, nominal.type)
+        if mention.level == "name" and mention.value is None and packaged().is_a(mention.type, nominal.type)
     ]
     before = [mention for mention in names if mention.span.end <= nominal.span.start]
     return _nearest(before, nominal) or (
@@ -26,4 +26,5 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
 
 def _nearest(names: Sequence[Mention], nominal: Mention) -> Mention | None:
     alike = [mention for mention in names if same_head(nominal.text, mention.text)]
-    return (alike or list(names) or [None])[-1]
+    found = alike or list(names)
+    return found[-1] if found else None
