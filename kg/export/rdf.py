@@ -37,8 +37,8 @@ LANGUAGE = "zh"
 
 _TYPE = ox.NamedNode(f"{RDF}type")
 _KIND = re.compile("[a-z]+(?=/)")
-# Field of a value → property of the ontology, where the names differ.
-_PROPERTIES: Mapping[str, str] = MappingProxyType(
+# Field of a record → property of the ontology, where the names differ.
+PROPERTIES: Mapping[str, str] = MappingProxyType(
     {
         "aliases": "alias",
         "as_of": "asOf",
@@ -180,7 +180,7 @@ class _Mapping:
         for field, value in fields.items():
             for item in value if isinstance(value, tuple) else (value,):
                 if item is not None:
-                    name = _PROPERTIES.get(field, field)
+                    name = PROPERTIES.get(field, field)
                     yield ox.Triple(iri(node), self.term(name), self.literal(name, item))
 
     def links(self, node: str, predicate: str, targets: Iterable[str]) -> Iterator[ox.Triple]:

@@ -35,7 +35,9 @@ def test_an_unknown_format_is_refused_with_those_there_are():
 
 def test_listing_formats_imports_none_of_them():
     heavy = "{'networkx', 'pyoxigraph', 'rdflib'}"
-    code = f"import sys; from kg import export, registry; registry.names('exporter'); print(*(set(sys.modules) & {heavy}))"
+    code = (
+        f"import sys; from kg import export, registry; registry.names('exporter'); print(*(set(sys.modules) & {heavy}))"
+    )
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.split() == []
 

@@ -2,6 +2,7 @@
 const scheme = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const NAMELESS = " "; // vis-network takes no name away, but puts another in its place
+const named = new Set();
 const hiddenGroups = new Set();
 const drawn = { nodes: new vis.DataSet(data.network.nodes), edges: new vis.DataSet(data.network.edges) };
 const fonts = new Map(data.network.nodes.map((node) => [node.id, node.font ?? {}]));
@@ -121,13 +122,20 @@ function edgeStyle(edge, near) {
     arrows: { to: { enabled: edge.kind === "relation" || edge.id === focus } },
     dashes: Boolean(edge.dashes),
     color: { color: paint[lit ? (edge.kind === "relation" ? "soft" : "edge") : near ? "far" : REST[edge.kind]], highlight: paint.seal, hover: paint.seal },
-    label: lit && (edge.kind === "relation" || edge.id === focus) ? inLanguage(data.predicates[edge.predicate]) : NAMELESS,
+    label: edgeName(edge, lit),
   };
+}
+
+/** The predicate of an edge that is looked at; of another nothing, or what takes an earlier name's place. */
+function edgeName(edge, lit) {
+  if (!lit || (edge.kind !== "relation" && edge.id !== focus)) return named.has(edge.id) ? NAMELESS : undefined;
+  named.add(edge.id);
+  return inLanguage(data.predicates[edge.predicate]);
 }
 
 const motion = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
-/** Bring nodes into the middle of what the legend leaves free; `least` and `most` limit the scale. */
+/** Bring nodes into the middle of what legend and zoom buttons leave free; `least` and `most` limit the scale. */
 function frame(ids, least, most, animation) {
   if (!ids.length) return;
   const places = ids.map((id) => network.getPosition(id));
@@ -136,12 +144,13 @@ function frame(ids, least, most, animation) {
   const stage = document.querySelector(".stage");
   const legend = document.getElementById("legend");
   const wide = legend.offsetWidth < stage.clientWidth / 2;
-  const [across, down] = wide ? [legend.offsetWidth + 16, 0] : [0, legend.offsetHeight];
-  const scale = Math.min((stage.clientWidth - across) / (right - left + 130), (stage.clientHeight - down) / (bottom - top + 90));
+  const [before, after, below] = wide ? [legend.offsetWidth + 16, 44, 0] : [0, 0, legend.offsetHeight];
+  const width = stage.clientWidth - before - after;
+  const scale = Math.min(width / (right - left + 130), (stage.clientHeight - below) / (bottom - top + 90));
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(least, Math.min(most, scale)),
-    offset: { x: across / 2, y: -down / 2 },
+    offset: { x: (before - after) / 2, y: -below / 2 },
     animation,
   });
 }
