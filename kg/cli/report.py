@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from kg.cli.table import columns, markdown, plain, rows, titled
-from kg.model.context import Passage, passages
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Statement
+from kg.model.passage import Passage, Passages
 from kg.model.text import Source
 from kg.ontology import Ontology, packaged
 from kg.pipeline.corpus import Build
@@ -45,7 +45,14 @@ def found(outcome: Build) -> str:
     predicates = Counter(claim.predicate for claim in graph.statements if not claim.background)
     refused = Counter(refusal.reason for refusal in outcome.refusals)
     lines = [
-        f"{outcome.documents} documents, {len(graph.articles)} articles, {len(outcome.problems)} problems",
+        ", ".join(
+            f"{count} {noun}" + ("s" if count != 1 else "")
+            for count, noun in (
+                (outcome.documents, "document"),
+                (len(graph.articles), "article"),
+                (len(outcome.problems), "problem"),
+            )
+        ),
         f"{kinds.total()} entities",
         columns([(f"  {kind}", ontology.class_(kind).label.zh, str(n)) for kind, n in _ranked(kinds)], right=2),
         f"{predicates.total()} statements",
@@ -112,10 +119,11 @@ def _figure(figure: Figure) -> str:
 
 def explained(graph: Graph, node: Entity | Article | Statement | Figure | Quotation) -> str:
     """Return what a graph knows of a node, or one statement, with the passages that say it."""
+    passages = Passages(graph.articles)
     if isinstance(node, Statement):
-        return _statement(graph, node)
+        return _statement(passages, node)
     claims = sorted(graph.of_node(node.id), key=lambda claim: (claim.predicate, claim.evidence[:1], claim.id))
-    return "\n\n".join([_head(node), *(_statement(graph, claim) for claim in claims)])
+    return "\n\n".join([_head(node), *(_statement(passages, claim) for claim in claims)])
 
 
 def _head(node: Entity | Article | Figure | Quotation) -> str:
@@ -129,21 +137,19 @@ def _head(node: Entity | Article | Figure | Quotation) -> str:
     return head
 
 
-def _statement(graph: Graph, claim: Statement) -> str:
+def _statement(passages: Passages, claim: Statement) -> str:
     label = packaged().predicate(claim.predicate).label.zh
     standing = "background" if claim.background else f"{claim.confidence:.2f}"
     if claim.modality != "asserted":
         standing += f", {claim.modality}"
     head = f"{plain(claim.subject.name)} —{label} {claim.predicate}→ {_target(claim)}"
     lines = [head, f"  {standing}  {claim.rule}  {claim.id}"]
-    for passage in passages(graph.articles, claim.evidence):
-        first = next(item for item in claim.evidence if item.document in passage.article.documents)
-        lines.append(f"  {first.document}:{first.start}  {_marked(passage)}")
+    lines += [f"  {found.document}:{found.start}  {_marked(found)}" for found in passages.of(claim.evidence)]
     return "\n".join(lines)
 
 
 def _marked(passage: Passage) -> str:
-    pieces = ((plain(" ".join(piece.split())), mark) for piece, mark in passage.pieces)
+    pieces = ((plain(" ".join(part.text.split())), part.marked) for part in passage.segments)
     return "".join(click.style(f"【{piece}】", bold=True) if mark else piece for piece, mark in pieces)
 
 

@@ -8,7 +8,6 @@ import pytest
 from kg.errors import RecordError
 from kg.model import records
 from kg.model.claim import figure, joined, renamed, statement
-from kg.model.context import passages
 from kg.model.graph import Article, Entity, Evidence, Graph, Ref
 
 TEXT = "8月1日，安泰控股董事长林岚说，今年营收近35亿元。安泰控股位于杭州。"
@@ -155,27 +154,3 @@ def test_renaming_an_entity_gives_its_claims_the_ids_of_the_new_one(graph):
         again = renamed(claim, {"company/1": new})
         assert again.id != claim.id
         assert renamed(again, {"company/2": FIRM}) == claim
-
-
-def test_evidence_is_shown_in_its_sentence(graph):
-    article = graph.articles[0]
-    (passage,) = passages([article], evidence("林岚"))
-    assert passage.pieces == (("8月1日，安泰控股董事长", False), ("林岚", True), ("说，今年营收近35亿元。", False))
-
-
-def test_evidence_that_the_layout_broke_is_one_mark_in_the_repaired_sentence():
-    source = "深圳联合飞机\n图\n科技公司。下一句。"
-    spans = ((0, 6), (9, len(source)))
-    text = "".join(source[start:end] for start, end in spans)
-    article = Article("article/1", ("a.txt",), "", "article", None, None, "", text, spans)
-    items = [Evidence("a.txt", 0, 6, source[0:6]), Evidence("a.txt", 9, 13, source[9:13])]
-    (passage,) = passages([article], items)
-    assert passage.pieces == (("深圳联合飞机科技公司", True), ("。", False))
-
-
-def test_evidence_in_two_sentences_leaves_out_what_is_between():
-    text = "甲在北京。中间一句。还有一句。乙在上海。"
-    article = Article("article/1", ("a.txt",), "", "article", None, None, "", text, ((0, len(text)),))
-    items = [Evidence("a.txt", at, at + 2, text[at : at + 2]) for at in (text.index("北京"), text.index("上海"))]
-    (passage,) = passages([article], items)
-    assert "".join(piece for piece, _ in passage.pieces) == "甲在北京。…乙在上海。"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model.graph import Article, Evidence
-from kg.render.passage import Passage, Passages, Segment
+from kg.model.passage import Passage, Passages, Segment
 
 
 def article(text: str, *spans: tuple[int, int], document: str = "a.txt", name: str = "article/1") -> Article:
@@ -27,7 +27,7 @@ def shown(passage: Passage) -> str:
     [
         ("前一句。周宁任经理。后一句。", "周宁任经理", "[周宁任经理]。"),
         ("周宁任经理", "经理", "周宁任[经理]"),
-        ("他说：“好！”周宁任经理。", "周宁", "[周宁]任经理。"),
+        ("他来了。“好！”周宁任经理。", "周宁", "“好！”[周宁]任经理。"),
         ("真的？！周宁来了。", "周宁", "[周宁]来了。"),
         ("标题\n\n　　周宁来了。", "来了", "周宁[来了]。"),
         ("一。二。三。", "一。二", "[一。二]。"),
@@ -49,7 +49,7 @@ def test_evidence_in_one_sentence_shares_a_passage():
 def test_a_quotation_broken_by_its_speaker_is_one_passage():
     text = "“建港。”他说。“扩港。”她说。"
     [found] = Passages([article(text)]).of(evidence(text, "建港", "扩港"))
-    assert shown(found) == "“[建港]。”他说。“[扩港]。”"
+    assert shown(found) == "“[建港]。”他说。“[扩港]。”她说。"
 
 
 def test_evidence_far_apart_has_passages_of_its_own():
