@@ -13,10 +13,11 @@ from kg.ontology import packaged
 
 
 class Held(msgspec.Struct, frozen=True):
-    """Titles at bodies, as read."""
+    """Titles at bodies, as read, and where."""
 
     bodies: tuple[Mention, ...]
     titles: tuple[str, ...]
+    span: Span
     modality: Modality = "asserted"
 
 
@@ -46,7 +47,7 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterat
         held = tuple(_items(masked, *match.span("post"), text))
     else:
         bodies, span = masked.within(match, "body"), masked.group(match, "title")
-        held = (Held(bodies, _titles(bodies, span, text)),) if span else ()
+        held = (Held(bodies, _titles(bodies, span, text), span),) if span else ()
     for item in held:
         yield from _relations(rule, people, item)
 
@@ -61,7 +62,7 @@ def _series(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iter
             bodies = held[-1].bodies if held else ()
         else:
             span = masked.group(entry, "title")
-            held = (Held(bodies, _titles(bodies, span, text)),) if span and bodies else ()
+            held = (Held(bodies, _titles(bodies, span, text), span),) if span and bodies else ()
         for item in held:
             yield from _relations(rule, people, item)
 
@@ -76,7 +77,7 @@ def _items(masked: Masked, start: int, end: int, text: str) -> Iterator[Held]:
             modality = "former"
         elif item["planned"]:
             modality = "planned"
-        yield Held(bodies, _titles(bodies, span, text), modality)
+        yield Held(bodies, _titles(bodies, span, text), span, modality)
 
 
 def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -89,13 +90,17 @@ def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _titles(bodies: Sequence[Mention], span: Span, text: str) -> tuple[str, ...]:
-    """Return the titles in a span; a place has public posts only (no 印度时装设计师)."""
-    places = any(packaged().is_a(body.type, "Place") and body.type != "Facility" for body in bodies)
-    return tuple(
-        match.group().strip()
-        for match in load("post")["title"].regex.finditer(span.of(text))
-        if match["office"] or not places
-    )
+    """Return the titles in a span that bodies of these classes have."""
+    found = load("post")["title"].regex.finditer(span.of(text))
+    return tuple(match.group().strip() for match in found if _fits(match, {body.type for body in bodies}))
+
+
+def _fits(title: re.Match[str], kinds: set[str]) -> bool:
+    """Tell whether a title fits its bodies: no 国家主席 of a party, no 市长 of an agency, no 设计师 of a country."""
+    if title["state"]:
+        return "Country" in kinds
+    place = any(kind != "Facility" and packaged().is_a(kind, "Place") for kind in kinds)
+    return place if title["local"] else not place or title["office"] is not None
 
 
 def _relations(rule: Rule, people: Sequence[Mention], held: Held) -> Iterator[Relation]:
@@ -107,7 +112,7 @@ def _relations(rule: Rule, people: Sequence[Mention], held: Held) -> Iterator[Re
     for person in people:
         for body in held.bodies:
             start = min(held.bodies[0].span.start, person.span.start)
-            end = max(person.span.end, held.bodies[-1].span.end)
+            end = max(held.span.end, person.span.end)
             for title in held.titles:
                 yield Relation(
                     "holdsPost",

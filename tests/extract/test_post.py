@@ -78,6 +78,18 @@ def test_title_between_body_and_person(example, expected):
             ],
         ),
         (
+            "{Company|海岚集团}董事长{Person|李明}，总经理{Person|王芳}等参加",
+            [held("李明", "海岚集团", "董事长"), held("王芳", "海岚集团", "总经理")],
+        ),
+        (
+            "{Agency|中共中央}总书记、国家主席、{Agency|中央军委}主席{Person|李明}",
+            [held("李明", "中共中央", "总书记"), held("李明", "中央军委", "主席")],
+        ),
+        (
+            "{Agency|青川市委}书记{Person|李明}、市长{Person|王芳}",
+            [held("李明", "青川市委", "书记")],
+        ),
+        (
             "{Country|美国}{Agency|财政部}部长{Person|珍妮特}",
             [held("珍妮特", "财政部", "部长")],
         ),
@@ -94,6 +106,11 @@ def test_lists_of_titles_bodies_and_people(example, expected):
         ("{Person|李明}（{Institute|南江大学}副教授）", [held("李明", "南江大学", "副教授")]),
         ("{Person|李明}任{City|青川市}市长。", [held("李明", "青川市", "市长")]),
         ("{Person|李明}去年当选{Country|法国}总统，", [held("李明", "法国", "总统")]),
+        ("{Person|李明}接替{Person|王芳}出任{Company|海岚集团}总裁。", [held("李明", "海岚集团", "总裁")]),
+        ("{Person|李明}教授是{Institute|南江大学}的一名博士生导师。", [held("李明", "南江大学", "博士生导师")]),
+        ("{Person|李明}，男，现任{City|青川市}委常委。", [held("李明", "青川市", "常委")]),
+        ("时任{Agency|商务部}部长的{Person|李明}", [held("李明", "商务部", "部长", "former")]),
+        ("在{Company|海岚集团}担任工程师的{Person|李明}", [held("李明", "海岚集团", "工程师")]),
         ("{Person|李明}将出任{Company|海岚集团}总裁。", [held("李明", "海岚集团", "总裁", "planned")]),
         ("{Person|李明}曾任{City|青川市}市长。", [held("李明", "青川市", "市长", "former")]),
         ("{Person|李明}是{Institute|青禾研究院}的首席科学家。", [held("李明", "青禾研究院", "首席科学家")]),
@@ -143,6 +160,11 @@ def test_no_post(example):
     assert read(example) == []
 
 
+def test_evidence_holds_the_title_too():
+    text, mentions = marked("近日，{Person|李明}出任{Company|海岚集团}总裁。")
+    assert [relation.spans[0].of(text) for relation in posts(article(text), mentions)] == ["李明出任海岚集团总裁"]
+
+
 def test_evidence_is_the_shortest_piece_of_text():
     text, mentions = marked("近日，{City|青川市}市长{Person|李明}、{Person|王芳}表示")
     assert [relation.spans[0].of(text) for relation in posts(article(text), mentions)] == [
@@ -155,7 +177,7 @@ def test_titles_are_listed_once_each():
     rows = [(word.form, word.type) for word in table("title", Word)]
     assert len(rows) == len(set(rows))
     assert "记者" not in {form for form, _ in rows}
-    assert {kind for _, kind in rows} == {"prefix", "office", "manager", "academic", "profession"}
+    assert {kind for _, kind in rows} == {"prefix", "office", "state", "local", "manager", "academic", "profession"}
 
 
 @given(
