@@ -38,7 +38,8 @@ def divided(items: Sequence[Item]) -> list[Group]:
     """Divide a page into articles.
 
     An article begins with the headline before a byline or dateline, and after the end of another article. A
-    photograph below a headline is an article by itself, unless paragraphs follow.
+    photograph below a headline is an article by itself, unless paragraphs follow. Headlines of articles that stand
+    elsewhere are left out.
     """
     groups = [Group()]
     for at, item in enumerate(items):
@@ -55,7 +56,8 @@ def divided(items: Sequence[Item]) -> list[Group]:
             groups.append(Group() if groups[-1].closed else groups[-1].split())
         groups[-1].rows.append(item)
         groups[-1].closed |= item.closes or _ends(groups[-1], item)
-    return [group for group in groups if group.rows or group.photos]
+    articles = [group for group in groups if group.has_text or group.photos]
+    return articles or groups
 
 
 def _begins(group: Group, row: Row, rest: Sequence[Item]) -> bool:

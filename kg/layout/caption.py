@@ -30,7 +30,7 @@ def lifted(text: Passage) -> tuple[Passage, list[Photo]]:
     cuts: list[Span] = []
     at = 0
     for credits_ in _credits(text.text):
-        start = _caption_start(text.text, at, credits_[0][1].start())
+        start = _caption_start(text.text, at, credits_[0][1].start(), last=credits_[-1][1].end() == len(text.text))
         found = [row(text, rule, match) for rule, match in credits_]
         caption = text.part(start, credits_[0][1].start())
         photos.append(Photo((*([Row(caption, "caption")] if caption.text else []), *found)))
@@ -98,9 +98,14 @@ def _credits(text: str) -> Iterator[list[Credit]]:
         yield group
 
 
-def _caption_start(text: str, floor: int, end: int) -> int:
-    """Return where the caption before a credit starts, `end` where there is none."""
+def _caption_start(text: str, floor: int, end: int, *, last: bool) -> int:
+    """Return where the caption before a credit starts, `end` where there is none.
+
+    A text that a day opens and a credit ends (`last`) is a caption as a whole.
+    """
     start = max(floor, end - LONGEST)
+    if last and start == 0 and rules("day")[0].regex.match(text):
+        return 0
     found = list(sentences(text, Span(start, end)))
     if not found:
         return end
@@ -114,7 +119,7 @@ def _caption_start(text: str, floor: int, end: int) -> int:
 def _first_sentence(found: list[str]) -> int:
     """Return which sentence a caption begins with: the last that opens one, else the last of all.
 
-    One that a day opens may go on in sentences of the same day, or fill the line by itself.
+    One that a day opens may go on in sentences of the same day.
     """
     last = len(found) - 1
     for at in range(last, max(-1, last - LOOK_BACK), -1):

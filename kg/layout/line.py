@@ -13,9 +13,15 @@ LATIN = re.compile(r"[A-Za-z0-9,.;:)%]$")
 
 WIDEST = 160
 """No hard-wrapped line is wider, in columns; a Chinese character takes two."""
-SLACK = 6
-WRAPPED_SHARE = 0.5
+
+SLACK = 8
+"""How many columns a full line may stay below the widest."""
+
 FEWEST = 6
+WRAPPED_SHARE = 0.4
+"""A page is hard-wrapped where so many of its lines are full and go on, most of them in mid-sentence."""
+
+SENTENCE_END = re.compile(r"[。！？…；：!?][”’」』）)]*$")
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -53,7 +59,10 @@ def _unwrapped(text: str, found: list[Line]) -> list[Line]:
     widths = [_width(line.passage.text) for line in found]
     full = max(widths) - SLACK
     wrapped = [width >= full and after.breaks == 1 for width, after in zip(widths, found[1:], strict=False)]
-    if max(widths) > WIDEST or sum(wrapped) < WRAPPED_SHARE * len(found):
+    broken = sum(
+        joins and not SENTENCE_END.search(line.passage.text) for joins, line in zip(wrapped, found, strict=False)
+    )
+    if max(widths) > WIDEST or sum(wrapped) < WRAPPED_SHARE * len(found) or 2 * broken < sum(wrapped):
         return found
     result = found[:1]
     for line, joins in zip(found[1:], wrapped, strict=True):

@@ -25,6 +25,7 @@ AFTER = 240
 
 FULL_STOP = re.compile(r"。[”’」』）)]*")
 TWICE = re.compile(r"([^。]{6,60}?)\s*\1")
+CLAUSE = re.compile(r"[，。；：]")
 DASH = re.compile(r"\s*(?=——)")
 ENDS = tuple("。！？…；：，")
 UNFINISHED = tuple("，、：；“（")
@@ -62,6 +63,12 @@ def headline(text: str, title: str | None, *, announced: bool) -> int:
     return 0
 
 
+def _unannounced(text: str) -> int:
+    """Return how long the headline is that begins another article of a page without line breaks."""
+    lead = rules("lead")[0].regex.search(text, 0, HEADLINE)
+    return lead.start() if lead and not CLAUSE.search(text, 0, lead.start()) else 0
+
+
 def parts(line: Passage, first: int = 0) -> Iterator[Part]:
     """Yield the parts of a line that belong to one article each; its first characters may be a known headline.
 
@@ -73,11 +80,13 @@ def parts(line: Passage, first: int = 0) -> Iterator[Part]:
         cuts.update(match.end() for _, match in around(text, "sign", BEFORE, AFTER, "dateline-signature"))
         cuts.update(start for start, *_ in _heads(text) if start > first)
     for start, end in pairwise(sorted(cuts)):
-        front, rest = _front(line.part(start + first if start == 0 else start, end), signed=signed)
+        part = line.part(start, end)
+        known = headlines(part.part(0, first)) if first and start == 0 else []
+        front, rest = _front(part.part(first if start == 0 else 0, len(part.text)), signed=signed)
+        if start and not front and (length := _unannounced(rest.text)):
+            front, rest = headlines(rest.part(0, length)), rest.part(length, len(rest.text))
         back, rest = _back(rest)
-        if start == 0 and first:
-            front = [*headlines(line.part(0, first)), *front]
-        yield Part(tuple(front), rest, tuple(back))
+        yield Part((*known, *front), rest, tuple(back))
 
 
 def headlines(passage: Passage) -> list[Row]:
@@ -95,9 +104,10 @@ def _heads(text: str) -> Iterator[tuple[int, Rule, re.Match[str]]]:
     """Yield the datelines and bylines that begin an article, and where the headline right before each starts."""
     for rule, match in around(text, "sign", BEFORE, AFTER, "dateline", "byline"):
         start = max((stop.end() for stop in FULL_STOP.finditer(text, 0, match.start())), default=0)
-        before = text[start : match.start()].strip()
-        if len(before) <= 2 * HEADLINE and not before.endswith(UNFINISHED):
-            yield start, rule, match
+        if len(text[start : match.start()]) > 2 * HEADLINE or text[: match.start()].rstrip().endswith(UNFINISHED):
+            continue
+        credits_ = around(text[start : match.start()], "credit-sign", HEADLINE, HEADLINE, "credit")
+        yield start + max((found.end() for _, found in credits_), default=0), rule, match
 
 
 def _front(rest: Passage, *, signed: bool) -> tuple[list[Row], Passage]:

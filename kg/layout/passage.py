@@ -41,6 +41,8 @@ class Passage(msgspec.Struct, frozen=True):
         """Return the passage between two positions of its text, without the white space around it."""
         text = self.text[start:end]
         content = text.strip(SPACE)
+        if not content:
+            return Passage("", ())
         start += len(text) - len(text.lstrip(SPACE))
         if len(content) == len(self.text):
             return self

@@ -14,14 +14,15 @@ BREAK = "⏎"
 HEADING = 45
 """No heading within an article is longer, in code points."""
 
+ACROSS = 4
+"""So many characters across a break show that it is one, where they stand together elsewhere."""
+
 BEFORE = 400
 AFTER = 40
 """How much of the lines before and after a break its rules see, in code points."""
 
 FINAL = re.compile(r"[。！？!?…；;：:—～~”’\"」』）)》〉】]$")
 CLAUSE = re.compile(r"[。；]|[，、；：,;:。！？!?…—][”’」』）)]?$")
-NEEDED = 2
-"""How many more hints than doubts join two lines."""
 
 
 def is_heading(text: str) -> bool:
@@ -47,7 +48,9 @@ def repaired(items: Iterable[Item], source: str) -> list[Item]:
                 and goes_on(before.passage.text, item.passage.text, source, inside=inside)
             ):
                 passage = join(source, before.passage, item.passage)
-                result[last or 0] = msgspec.structs.replace(before, passage=passage, kind="paragraph")
+                result[last or 0] = msgspec.structs.replace(
+                    before, passage=passage, kind="paragraph", closes=item.closes
+                )
                 continue
             inside = not item.closes and (inside or item.kind == "paragraph")
             last = len(result) if _is_text(item) else None
@@ -58,29 +61,35 @@ def repaired(items: Iterable[Item], source: str) -> list[Item]:
 def goes_on(first: str, second: str, source: str = "", *, inside: bool = True) -> bool:
     """Tell whether a line that does not end a sentence goes on in the next.
 
-    Where no paragraph stands before (not `inside`), a short line is a headline and hints do not count; `source` is
-    the text in which the two characters at the break are looked for side by side.
+    A short line before all paragraphs of an article (not `inside`) is a headline; elsewhere it may also be known as
+    broken by its clauses, or by the four characters across the break that stand together elsewhere in the source.
 
-    >>> goes_on("通过科技赋能，多地加快转换，传统产业焕", "发新生机，势头良好。")
+    >>> goes_on("通过科技赋能与产业创新，多地加快新旧动能接续转换，传统产业焕", "发新生机，势头良好。")
     True
     >>> goes_on("成势！新兴产业活力迸发", "76秒下线一辆车！")
     False
     """
     if FINAL.search(first, len(first) - 1):
-        return bool(_count("dangling", f"{first[-1]}{BREAK}{second[0]}"))
+        return _matches("dangling", f"{first[-1]}{BREAK}{second[0]}")
     text = f"{first[-BEFORE:]}{BREAK}{second[:AFTER]}"
-    if _count("barred", text):
+    if _matches("barred", text):
         return False
-    if _count("joined", text):
+    if _matches("joined", text):
         return True
     if is_heading(second):
         return False
-    hints = _count("hint", text) + (first[-1] + second[0] in source) - _count("doubt", text)
-    return bool(_count("broken", text)) or (inside and hints >= NEEDED)
+    if _matches("broken", text):
+        return True
+    return inside and (_matches("running", text) or _attested(first, second, source))
 
 
-def _count(kind: str, text: str) -> int:
-    return sum(1 for rule in _rules(kind) if rule.regex.search(text))
+def _attested(first: str, second: str, source: str) -> bool:
+    across = first[-2:] + second[:2]
+    return len(across) == ACROSS and across.isalpha() and across in source
+
+
+def _matches(kind: str, text: str) -> bool:
+    return any(rule.regex.search(text) for rule in _rules(kind))
 
 
 @functools.cache
