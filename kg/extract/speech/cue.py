@@ -35,6 +35,10 @@ class Cue(msgspec.Struct, frozen=True):
         """The speakers as the cue names them."""
         return frozenset(speaker.text for speaker in self.speakers)
 
+    def continues(self, last: "Cue") -> bool:
+        """Tell whether the speaker is the one of the last cue, by name or as 他."""
+        return bool(self.anaphor) or (bool(self.names) and self.names == last.names)
+
 
 def cues(passage: Passage) -> tuple[Cue, ...]:
     """Return the cues of a passage in order; of those that overlap, the one of the higher rule."""

@@ -60,11 +60,10 @@ def _takes_up(context: Context, number: int, said: Span) -> bool:
 
 def _returns(context: Context, number: int, follower: Marked | None) -> bool:
     """Tell whether the same speaker is cued again within a few sentences, as at a press conference."""
-    cue = context.marked.cue
     return (
         follower is not None
         and not context.marked.quoted
-        and (cue.names == follower.cue.names or bool(follower.cue.anaphor))
+        and follower.cue.continues(context.marked.cue)
         and context.passage.sentence(follower.start) - number <= NEAR
     )
 
@@ -156,5 +155,5 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
         follower is not None
         and cue.paragraph + 1 == paragraph == follower.cue.paragraph - 1
         and passage.paragraphs[paragraph].section == passage.paragraphs[follower.cue.paragraph].section
-        and cue.names == follower.cue.names
+        and follower.cue.continues(cue)
     )

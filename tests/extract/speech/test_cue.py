@@ -59,3 +59,18 @@ def test_no_cue(article, example):
 def test_of_overlapping_cues_the_higher_rule_counts(article):
     document, mentions = article("{Agency|商务部}部长{Person|李明}说，外贸向好。{Person|王芳}则认为，仍有风险。")
     assert [cue.rule.name for cue in cues(passage(document, mentions))] == ["person", "person"]
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Person|李明}说，市场向好。{Person|李明}认为，还会更好。", True),
+        ("{Person|李明}说，市场向好。他认为，还会更好。", True),
+        ("{Person|李明}说，市场向好。{Person|王芳}认为，仍有风险。", False),
+        ("专家说，市场向好。网友认为，仍有风险。", False),
+    ],
+)
+def test_a_cue_may_continue_the_one_before(article, example, expected):
+    document, mentions = article(example)
+    first, second = cues(passage(document, mentions))
+    assert second.continues(first) is expected

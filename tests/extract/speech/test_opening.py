@@ -84,3 +84,10 @@ def test_in_a_text_without_paragraphs_speech_has_an_end(article):
 )
 def test_speech_goes_on_in_a_new_paragraph_where_the_text_says_so(article, example, expected):
     assert first(article, example) == expected
+
+
+def test_a_speaker_cued_again_soon_has_not_stopped(article):
+    again = "产业结构优化。{Person|李明}表示，将深化改革。"
+    assert first(article, "{Person|李明}说，市场向好。" + again + FLAT) == "市场向好。产业结构优化。"
+    other = "产业结构优化。{Person|王芳}表示，将深化改革。"
+    assert first(article, "{Person|李明}说，市场向好。" + other + FLAT) == "市场向好。"
