@@ -1,5 +1,6 @@
 """Written forms of one name, made equal: width, spaces, quotation marks, kinds of dots."""
 
+import functools
 import re
 import unicodedata
 
@@ -10,6 +11,7 @@ LOOSE_SPACE = re.compile(rf"(?<={IDEOGRAPH}) | (?={IDEOGRAPH})")
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Return the form by which names are compared: one width, no quotation marks, no spaces but Latin ones.
 

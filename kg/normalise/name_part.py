@@ -62,7 +62,8 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
             inner.append(_mention(mention, span, place.type, place.code, "name/place"))
     if found.parent:
         body = kind(found.parent.of(mention.text)) or mention.type
-        inner.append(_mention(mention, found.parent, body, None, "name/parent"))
+        parent = _mention(mention, found.parent, body, None, "name/parent")
+        inner.extend((parent, *(item for item in nested(parent) if item.rule == parent.rule)))
     return tuple(sorted(inner, key=lambda item: (item.span, item.type)))
 
 
@@ -138,8 +139,10 @@ def _is_body(name: str, front: int) -> bool:
     if word:
         return word.type in INNER
     found = head(name)
-    if found is None or found.type not in INNER or found.need == "unit":
+    if found is None or found.type not in INNER:
         return False
+    if found.need == "unit":
+        return _parent(name, front) is not None
     return len(name) - len(found.form) - front > 0 or (front > 0 and found.need == "place")
 
 

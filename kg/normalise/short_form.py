@@ -53,13 +53,13 @@ def _is_short_person(short: str, full: str) -> bool:
 def _is_short_body(short: str, full: str) -> bool:
     whole = BRACKETS.sub("", _without_bracketed_place(full))
     rest = _without_place(whole)
-    if short in (whole, rest) or short in _firms(whole) or short in _firms(rest):
+    if short in (whole, rest) or short in firms(whole) or short in firms(rest):
         return not _is_place(short)
     return _has_same_head(short, whole, rest) or _is_abbreviation(short, whole, rest)
 
 
 @functools.lru_cache(maxsize=4096)
-def _firms(name: str) -> frozenset[str]:
+def firms(name: str) -> frozenset[str]:
     """Return what a firm may be called: its name less its form in law, then less neutral words of trade."""
     bare = without_tail(name, "legal")
     if bare == name:

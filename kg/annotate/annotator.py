@@ -1,0 +1,154 @@
+"""The annotator: all mentions of a document, apart from one another."""
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from kg.annotate.chain import QUOTATION, chain
+from kg.annotate.headed import headed, matches
+from kg.annotate.known import OWN, Lexicon
+from kg.annotate.nominal import nominal
+from kg.annotate.organization import bodies
+from kg.annotate.period import periods
+from kg.annotate.person import people
+from kg.annotate.place import places
+from kg.annotate.quantity import quantities
+from kg.annotate.recurrence import again, defined, without_brands
+from kg.annotate.tagger import Tag, Tagger
+from kg.annotate.word import Words
+from kg.annotate.work import works
+from kg.lexicon import Word
+from kg.model.mention import Mention
+from kg.model.text import Document, Span
+from kg.normalise.place import Gazetteer
+
+LAYOUT = "layout"
+SHORT = 6
+AHEAD = 48
+UNDATED = date(1970, 1, 1)
+
+
+class Annotator:
+    """Annotates documents; `lexicons` are the user's own words. Model and tables load on first use.
+
+    An annotator pickles as what it was made of, and loads again where it goes.
+    """
+
+    def __init__(self, lexicons: Sequence[Word] = ()) -> None:
+        self.lexicons = tuple(lexicons)
+
+    def __reduce__(self) -> tuple[type["Annotator"], tuple[tuple[Word, ...]]]:
+        return type(self), (self.lexicons,)
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The tagger."""
+        return Tagger()
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer."""
+        return Gazetteer()
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The well-known names and the user's words."""
+        return Lexicon(self.lexicons)
+
+    def annotate(self, documents: Sequence[Document]) -> list[tuple[Mention, ...]]:
+        """Return the mentions of each document, sorted, without overlap: names, nominals, quantities, periods."""
+        tagged = iter(self.tagger.tag([span.of(item.text) for item in documents for span in item.sentences]))
+        return [self._mentions(item, [next(tagged) for _ in item.sentences]) for item in documents]
+
+    def _mentions(self, document: Document, tagged: Sequence[Sequence[Tag]]) -> tuple[Mention, ...]:
+        sentences = [
+            [Tag(tag.span.shift(span.start), tag.tag, tag.confidence) for tag in tags]
+            for span, tags in zip(document.sentences, tagged, strict=True)
+        ]
+        words = Words(document.text, [tag for tags in sentences for tag in tags])
+        areas = places(
+            document.text,
+            [tag if tag.tag != "ORG" else self._as_place(words.text, tag) for tag in words.tags],
+            self.gazetteer,
+        )
+        names = tuple(without_brands(self._names(words, sentences, areas)))
+        names = apart([*_laid_out(document, self.gazetteer), *areas, *names, *again(words, names)])
+        if second := list(defined(document.text, document.sentences, names)):
+            names = apart([*names, *second])
+            names = apart([*names, *again(words, names)])
+        today = document.published or UNDATED
+        taken = [mention.span for mention in names if mention.level == "name"]
+        times = periods(document.text, document.sentences, today, taken)
+        counts = quantities(document.text, document.sentences, [*taken, *(mention.span for mention in times)])
+        return apart([*names, *times, *counts, *nominal(words)])
+
+    def _as_place(self, text: str, tag: Tag) -> Tag:
+        """Return a word that the tagger took for a body as a place, where it is only the name of one."""
+        return Tag(tag.span, "LOC", tag.confidence) if self.gazetteer.lookup(tag.span.of(text)) else tag
+
+    def _names(self, words: Words, sentences: Sequence[Sequence[Tag]], areas: Sequence[Mention]) -> tuple[Mention, ...]:
+        short = {area.span.start for area in areas if len(area.span) == 1}
+        firms = [body for body in bodies(words) if body.span.start not in short]
+        named = [area for area in areas if area.level == "name"]
+        found = apart([*named, *self.lexicon.names(words), *firms, *people(words), *works(words.text)])
+        return apart([*found, *_composed(words, sentences, found)])
+
+
+def _composed(words: Words, sentences: Iterable[Sequence[Tag]], names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names composed of the words of sentences that have heads, and within their short quotations."""
+    text, heads = words.text, matches(words)
+    for tags in sentences:
+        near = heads[_first(heads, tags[0].span.start) : _first(heads, tags[-1].span.end + 1)] if tags else []
+        if not near:
+            continue
+        low, high = near[0][1] - AHEAD, near[-1][0]
+        ahead = [tag for tag in tags if low < tag.span.start < high]
+        inside = _within(names, Span(tags[0].span.start, tags[-1].span.end))
+        links = chain(text, ahead, inside)
+        quoted = [Span(start + 1, end - 1) for start, end, _ in links.of(QUOTATION) if end - start > SHORT]
+        yield from headed(links, near)
+        for span in quoted:
+            within = [tag for tag in ahead if tag.span in span]
+            yield from headed(chain(text, within, [name for name in inside if name.span in span]), near)
+
+
+def _first(heads: Sequence[tuple[int, int]], offset: int) -> int:
+    return bisect.bisect_left(heads, (offset, 0))
+
+
+def _within(names: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    first = bisect.bisect_left(names, span.start, key=lambda name: name.span.start)
+    return names[first : bisect.bisect_left(names, span.end, key=lambda name: name.span.start)]
+
+
+def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return mentions that do not overlap, sorted: the user's words first, then the longest, then the surest."""
+    order = sorted(
+        (mention for mention in mentions if len(mention.span)),
+        key=lambda mention: (mention.rule != OWN, -len(mention.span), -mention.confidence, mention.span, mention.type),
+    )
+    taken = bytearray(max((mention.span.end for mention in order), default=0))
+    found = []
+    for mention in order:
+        span = mention.span
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\x01" * len(span)
+            found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _laid_out(document: Document, gazetteer: Gazetteer) -> list[Mention]:
+    """Return the names that the layout tells: byline and credit, publisher, the dateline's place."""
+    text = document.text
+    found = [Mention(span, "Person", span.of(text), rule=f"{LAYOUT}/author") for span in document.authors]
+    if document.publisher:
+        span = document.publisher
+        found.append(Mention(span, "Organization", span.of(text), rule=f"{LAYOUT}/publisher"))
+    if document.place:
+        span = document.place
+        known = gazetteer.lookup(span.of(text))
+        place = known[0] if len(known) == 1 else None
+        kind, code = (place.type, place.code) if place else ("Place", None)
+        found.append(Mention(span, kind, span.of(text), code=code, rule=f"{LAYOUT}/place"))
+    return found

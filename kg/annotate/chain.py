@@ -1,0 +1,188 @@
+"""A sentence as a chain of links: its words, the names known in it, its quoted and bracketed stretches.
+
+Each link has a letter for what it can be in a name, so that a pattern over letters finds where a name starts:
+`L` place, `O` body, `P` person, `N` other proper noun, `Q` quoted, `B` bracketed, `A` level of government (省),
+`n` noun, `v` action noun, `m` number, `t` year or edition, `c` and, `j` a dot between two, `x` what is never inside
+a name.
+"""
+
+import functools
+from collections.abc import Sequence
+
+import msgspec
+
+from kg.annotate.tagger import Tag
+from kg.lexicon import words
+from kg.model.mention import Mention
+from kg.normalise.head import head
+from kg.normalise.modifier import uses
+from kg.normalise.quotation import BRACKETS, QUOTES
+
+OTHER = "x"
+QUOTATION = "Q"
+DOT = "·"
+TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
+NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
+STOPS = frozenset("，。！？；：、,!?;:\n\t")
+LONGEST_QUOTED = 22
+LONGEST_BRACKETED = 12
+LONGEST_NUMBER = 4
+SHORTEST_POST, LONGEST_POST = 3, 10
+UNKNOWN_NAME = 3  # verbs of as many characters are mostly names that the tagger does not know
+
+
+class Chain(msgspec.Struct):
+    """The links of one sentence, in parallel lists; `types` is the class of a link that is a name."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    letters: list[str]
+    types: list[str]
+
+    def add(self, start: int, end: int, letter: str, type: str = "") -> None:  # noqa: A002  # the mention's field
+        """Append a link."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.letters.append(letter)
+        self.types.append(type)
+
+    def word(self, number: int) -> str:
+        """Return the text of a link."""
+        return self.text[self.starts[number] : self.ends[number]]
+
+    def of(self, letter: str) -> list[tuple[int, int, str]]:
+        """Return start, end and letter of the links with a letter."""
+        return [link for link in zip(self.starts, self.ends, self.letters, strict=True) if link[2] == letter]
+
+    def split(self, number: int, at: int, letter: str) -> None:
+        """Cut a link in two at an offset; the second half gets the letter, a noun before it that of its own."""
+        start, end = self.starts[number], self.ends[number]
+        if self.letters[number] == "n":
+            self.letters[number] = letter_of(self.text[start:at], "n")
+        self.starts[number : number + 1] = [start, at]
+        self.ends[number : number + 1] = [at, end]
+        self.letters[number : number + 1] = [self.letters[number], letter]
+        self.types[number : number + 1] = [self.types[number], ""]
+
+    def join(self, first: int, last: int, letter: str, type: str) -> None:  # noqa: A002  # the mention's field
+        """Make one link of a run of them."""
+        self.starts[first : last + 1] = [self.starts[first]]
+        self.ends[first : last + 1] = [self.ends[last]]
+        self.letters[first : last + 1] = [letter]
+        self.types[first : last + 1] = [type]
+
+
+def chain(text: str, tags: Sequence[Tag], names: Sequence[Mention]) -> Chain:
+    """Link a sentence's words; `names` are what is known in it, sorted, apart."""
+    found = Chain(text, [], [], [], [])
+    ahead = list(reversed(names))
+    at = tags[0].span.start if tags else 0
+    for tag in tags:
+        while at < tag.span.end:
+            while ahead and ahead[-1].span.start < at:
+                ahead.pop()
+            if ahead and ahead[-1].span.start == at:
+                name = ahead.pop()
+                found.add(at, name.span.end, _letter_of(name), name.type)
+            elif enclosed := _enclosed(text, at):
+                found.add(at, *enclosed)
+            else:
+                stop = min(tag.span.end, ahead[-1].span.start) if ahead else tag.span.end
+                _add_word(found, at, stop, tag.tag)
+            at = found.ends[-1]
+    return found
+
+
+def _letter_of(name: Mention) -> str:
+    if name.type in ("Company", "Agency", "Institute", "Organization"):
+        return "O"
+    return {"Person": "P", "Product": "N", "Event": "N", "Policy": "N", "Facility": "N"}.get(name.type, "L")
+
+
+def _enclosed(text: str, at: int) -> tuple[int, str] | None:
+    """Return the end and letter of a short quotation or bracket that opens here."""
+    pairs, longest, letter = (QUOTES, LONGEST_QUOTED, "Q") if text[at] in QUOTES else (BRACKETS, LONGEST_BRACKETED, "B")
+    close = pairs.get(text[at])
+    end = text.find(close, at + 1, at + longest) if close else -1
+    if end <= at + 1 or not STOPS.isdisjoint(text[at:end]):
+        return None
+    return end + 1, letter if text[at] not in "《〈" else OTHER
+
+
+def _add_word(found: Chain, start: int, end: int, tag: str) -> None:
+    word = found.text[start:end]
+    if tag == "w" and word[0].isalnum():
+        tag = "n"
+    elif tag == "w" and len(word) > 1:
+        end, word = start + 1, word[0]
+    letter = letter_of(word, tag)
+    cut = post_cut(word) if letter == "n" else 0
+    if cut:
+        found.add(start, start + cut, letter)
+        found.add(start + cut, end, OTHER)
+    else:
+        found.add(start, end, letter)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def letter_of(word: str, tag: str) -> str:
+    """Return the letter of a word with its tag.
+
+    >>> letter_of("北京", "LOC"), letter_of("研究", "vn"), letter_of("举行", "v"), letter_of("AI", "nz")
+    ('N', 'n', 'x', 'n')
+    """
+    kinds = uses(word)
+    if word == DOT:
+        return "j"
+    if "stop" in kinds or not word.strip():
+        return OTHER
+    if word.isascii() and word[0].isalnum():
+        return _ascii_letter(word, generic="generic" in kinds)
+    letter = "n" if tag in NOUNS or (tag == "v" and len(word) == UNKNOWN_NAME) else TAGS.get(tag, OTHER)
+    if letter == "n":
+        return "A" if "level" in kinds else "n"
+    if letter == "N":
+        return "n" if "generic" in kinds or len(word) == 1 else "N"
+    return _checked(word, letter, kinds)
+
+
+def _ascii_letter(word: str, *, generic: bool) -> str:
+    if word[0].isdigit() and not any(character.isalpha() for character in word):
+        return "m" if len(word) <= LONGEST_NUMBER else OTHER
+    return "n" if generic else "N"
+
+
+def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
+    """Return the letter, or `x` where the word is not of the kind that its tag may stand for in a name."""
+    if letter == "m" and _numerals().issuperset(word[:-1]) and "edition" in uses(word[-1]):
+        return "t"
+    right = {
+        "v": "verbal" in kinds,
+        "m": len(word) <= LONGEST_NUMBER and _numerals().issuperset(word),
+        "t": "time" in kinds or (word[:4].isdigit() and word[4:] == "年"),
+        "c": "and" in kinds,
+    }
+    return letter if right.get(letter, True) else OTHER
+
+
+@functools.cache
+def _numerals() -> frozenset[str]:
+    return frozenset("第0123456789.").union(*words("numeral", "digit", "power"))
+
+
+@functools.cache
+def _posts() -> frozenset[str]:
+    return frozenset(words("title", "office", "manager"))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def post_cut(word: str) -> int:
+    """Return where a word that the tagger left whole divides into a body's head and a post of it, 0 where it does not.
+
+    >>> post_cut("省委书记"), post_cut("处处长"), post_cut("董事长")
+    (2, 1, 0)
+    """
+    if not SHORTEST_POST <= len(word) <= LONGEST_POST or (word in _posts() and "level" not in uses(word[0])):
+        return 0
+    return next((cut for cut in range(1, len(word) - 1) if word[cut:] in _posts() and head(word[:cut])), 0)

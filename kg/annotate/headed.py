@@ -1,0 +1,207 @@
+"""Names that end in a head and that the tagger left in pieces: 北京 人形 机器人 创新 中心."""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import ahocorasick_rs
+
+from kg.annotate.chain import OTHER, Chain
+from kg.annotate.organization import branded, foreign
+from kg.annotate.word import Words
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.form import fold
+from kg.normalise.head import Head, heads
+from kg.normalise.modifier import is_one
+from kg.normalise.name_part import gazetteer, leading_places
+
+INSIDE = "LONPQBnvmj"
+START = {
+    "any": rf"(?:(?:t|[LOPNQ]A?|A)[{INSIDE}]*|[nv][nvBN]*)$",
+    "place": rf"(?:[LOPNQ]A?|A)[{INSIDE}]*$",
+    "more": rf"(?:[OPNQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*$",
+    "brand": r"[LA]*[OPNQ]B?[LOPNQnvmj]{0,3}$",
+    "unit": r"[LA]*O[OnvmcB]{0,5}$",
+    "named": rf"(?:t|[mLOPNQ]A?|A|n)[t{INSIDE}]*$",
+    "quoted": r"Q$",
+    "issued": rf"(?:[tLOPNQ]A?|A)?[{INSIDE}]+$",
+}
+PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}
+LONGEST = 32
+RULE = "head"
+CONFIDENCE = {
+    "any": 0.85,
+    "place": 0.85,
+    "more": 0.85,
+    "brand": 0.8,
+    "unit": 0.85,
+    "named": 0.75,
+    "issued": 0.7,
+    "quoted": 0.8,
+}
+PREDICATE = re.compile(r"[LOP]v|^L+m$")  # 在佛山市租赁写字楼, 在合肥一小区
+LONG = 4
+SHORT = 2
+NEAR = 4
+Match = tuple[int, int]
+BODIES = ("Company", "Agency", "Institute", "Organization")
+
+
+def matches(words: Words) -> list[Match]:
+    """Return where the heads of names stand in a text, by their end; short ones only where words end (处, 处处长)."""
+    text = words.text
+    return sorted(
+        (end, start)
+        for _, start, end in _automaton().find_matches_as_indexes(text, overlapping=True)
+        if end in words.ends or end - start > 1 or text[end : end + 1] == text[start]
+    )
+
+
+def headed(links: Chain, near: Sequence[Match]) -> Iterator[Mention]:
+    """Yield the names that the links of a sentence make up with its heads; each becomes one link of the chain."""
+    ends = _heads_at(links, near)
+    number = 0
+    while number < len(links.starts):
+        last = ends.get(links.ends[number])
+        found = _Reading.of(links, number, last) if last else None
+        if found and last:
+            kind = found.kind
+            span = Span(links.starts[found.first], links.ends[found.number])
+            yield Mention(span, kind, span.of(links.text), confidence=CONFIDENCE[last.need], rule=f"{RULE}/{last.need}")
+            links.join(found.first, found.number, "O" if kind in BODIES else "N", kind)
+            number = found.first
+        number += 1
+
+
+def _heads_at(links: Chain, near: Sequence[Match]) -> Mapping[int, Head]:
+    """Return the longest head that ends where a link does, without false heads and such as go on to longer ones."""
+    ends = set(links.ends)
+    found: dict[int, int] = {}
+    for end, start in near:
+        if end in ends:
+            found.setdefault(end, start)
+    longer = [(start, end) for end, start in found.items() if end - start > SHORT]
+    rows = {end: heads()[links.text[start:end]] for end, start in found.items()}
+    return {
+        end: row
+        for end, row in rows.items()
+        if row.need != "none" and not any(start <= found[end] and end < other for start, other in longer)
+    }
+
+
+@functools.cache
+def _automaton() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(list(heads()))
+
+
+class _Reading:
+    """One reading of links as a name: from `first` to `number`, the last `middle` is where the head starts."""
+
+    def __init__(self, links: Chain, first: int, middle: int, number: int, last: Head) -> None:
+        self.links, self.first, self.middle, self.number, self.last = links, first, middle, number, last
+
+    @classmethod
+    def of(cls, links: Chain, number: int, last: Head) -> "_Reading | None":
+        """Return the longest reading with a head at the end of a link, None where there is none."""
+        at = links.ends[number] - len(last.form)
+        middle = number
+        while links.starts[middle] > at:
+            middle -= 1
+        whole = links.letters[middle] == "L" and links.starts[middle] < at
+        if links.letters[number] == OTHER and middle == number and len(last.form) > 1:
+            return None
+        if links.starts[middle] < at:
+            if not _divisible(links, middle, at):
+                return None
+            links.split(middle, at, "n")
+            middle, number = middle + 1, number + 1
+        letters = "".join(links.letters[:middle])
+        pattern = PATTERNS["place" if whole else last.need]
+        match = pattern.search(letters)
+        while match:
+            reading = cls(links, match.start(), middle, number, last)
+            if reading.holds():
+                return reading
+            match = pattern.search(letters, match.start() + 1)
+        return None
+
+    @property
+    def kind(self) -> str:
+        """The class of what the name names: a part of a body is of the body's class."""
+        parent = self.links.types[self.first]
+        inner = self.last.need in ("unit", "more") and self.last.type in ("Agency", "Organization")
+        return parent if parent in BODIES and inner else self.last.type
+
+    @property
+    def letters(self) -> str:
+        """The letters before the head."""
+        return "".join(self.links.letters[self.first : self.middle])
+
+    def holds(self) -> bool:
+        """Tell whether the reading makes a name."""
+        links, kind = self.links, self.last.type
+        if links.ends[self.number] - links.starts[self.first] > LONGEST or self._starts_late():
+            return False
+        if PREDICATE.search(self.letters) or (self.letters[0] == "A" and not self._is_of_level()):
+            return False
+        if kind == "Company":
+            return self.last.need in ("any", "unit") or branded(self._text())
+        if kind == "Event":
+            return self._is_event()
+        return kind != "Policy" or self._is_policy()
+
+    def _text(self) -> str:
+        return self.links.text[self.links.starts[self.first] : self.links.ends[self.number]]
+
+    def _starts_late(self) -> bool:
+        """Tell whether the name starts only after the first link: a foreign country, a place before a body's own."""
+        letters = self.letters
+        if letters[0] != "L" or len(letters) == 1:
+            return False
+        if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
+            return foreign(self._text()) != ""
+        rest = letters.lstrip("L")
+        return rest[:1] == "O" and bool(leading_places(self.links.word(self.first + len(letters) - len(rest))))
+
+    def _is_of_level(self) -> bool:
+        """Tell of a level that names a body (省教育厅) or the nation's event, and no determiner before it (该省)."""
+        if self.last.type not in BODIES:
+            return self.last.type == "Event" and is_one(self.links.word(self.first), "state")
+        return self.first == 0 or not is_one(self.links.word(self.first - 1), "determiner")
+
+    def _is_event(self) -> bool:
+        """Tell of more than a place and a year before the head, among it a name, or a verb of holding before."""
+        letters = set(self.letters)
+        if self.links.types[self.middle - 1] == "Event" or (letters <= set("tmLA") and self.last.need == "named"):
+            return False
+        if not letters <= set("nvmBj"):
+            return True
+        if is_one(self.links.word(self.first), "world"):
+            return True
+        return self.last.need == "any" and self._follows("hold")
+
+    def _is_policy(self) -> bool:
+        """Tell of a quoted title, or of a measure that someone issues."""
+        if "Q" in self.letters and (self.last.need == "any" or self.letters[-1] == "Q"):
+            return self._is_titled()
+        return self._is_long() and (self._follows("issue") or (self.last.need == "any" and self.letters[0] in "LOt"))
+
+    def _is_titled(self) -> bool:
+        title = fold(self.links.word(self.first + self.letters.index("Q")))
+        return len(title) > 1 and not is_one(title, "slogan")
+
+    def _is_long(self) -> bool:
+        return self.links.starts[self.middle] - self.links.starts[self.first] >= LONG
+
+    def _follows(self, verb: str) -> bool:
+        near = range(max(0, self.first - NEAR), self.first)
+        return any(is_one(self.links.word(number), verb) for number in near)
+
+
+def _divisible(links: Chain, number: int, at: int) -> bool:
+    """Tell whether a link may be cut where a head starts in it."""
+    letter, stem = links.letters[number], at - links.starts[number]
+    if letter == "L":
+        return not gazetteer().lookup(links.word(number))
+    return letter in "nN" and not links.types[number] and (stem > 1 or links.ends[number] - at > 1)

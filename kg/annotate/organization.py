@@ -1,0 +1,131 @@
+"""Bodies that the tagger found: their class, and what of its reading to believe."""
+
+import functools
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.annotate.person import is_foreign_name
+from kg.annotate.tagger import Tag
+from kg.annotate.word import Words
+from kg.lexicon import words as forms
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.form import fold
+from kg.normalise.head import Head, core, head, heads, known
+from kg.normalise.modifier import is_one
+from kg.normalise.name_part import gazetteer, leading_places, parts
+
+RULE = "tagger/body"
+HEADED = 0.25  # the least confidence of the tagger in a body with a head that fits,
+BARE = 0.9  # in one that is only a place and a head,
+NEVER = 1.1
+PLAIN = 0.85  # and in one without a head, less where the text has it again
+AGAIN = 0.6
+LONGEST_PLAIN = 10
+EDGES = "，。、；：“”‘’（）() \n"
+
+
+def bodies(words: Words) -> Iterator[Mention]:
+    """Yield the bodies among the words of a text."""
+    tags = [tag for tag in words.tags if tag.tag == "ORG"]
+    counts = Counter(tag.span.of(words.text) for tag in tags)
+    for tag in tags:
+        if found := _body(words.text, tag, AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN):
+            yield found
+
+
+def _body(text: str, tag: Tag, plain: float) -> Mention | None:
+    word = tag.span.of(text)
+    start = tag.span.start + len(word) - len(word.lstrip(EDGES))
+    name = word.strip(EDGES)
+    if not head(name) and (end := _firm_end(name)):
+        name = name[:end]
+    if country := foreign(name):
+        start, name = start + len(country), name.removeprefix(country)
+    kind = _class(name, tag.confidence, plain)
+    return Mention(Span(start, start + len(name)), kind, name, confidence=tag.confidence, rule=RULE) if kind else None
+
+
+def _firm_end(name: str) -> int:
+    """Return where a firm's full name ends within what the tagger took for one word, 0 where none does."""
+    return max((name.find(form) + len(form) for form in _firms() if form in name), default=0)
+
+
+@functools.cache
+def _firms() -> tuple[str, ...]:
+    return tuple(row.form for row in heads().values() if row.need == "any" and row.type == "Company")
+
+
+def _class(name: str, confidence: float, plain: float) -> str | None:
+    """Return the class of a name that the tagger is so sure of, None where it is no name of a body."""
+    if word := known().get(fold(name)):
+        return word.type
+    if len(name) < 2 or _is_common(name) or gazetteer().lookup(name):  # noqa: PLR2004
+        return None
+    last = head(name)
+    if last is None:
+        return "Company" if confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) else None
+    return last.type if confidence >= _least(name, last) else None
+
+
+def _least(name: str, last: Head) -> float:
+    """Return the least confidence to believe a name with this head."""
+    places = leading_places(name)
+    body = name[places[-1].end if places else 0 : len(name) - len(last.form)]
+    if _is_common(body) or (last.need == "unit" and not parts(name, last.type).parent):
+        return NEVER
+    if not places and (not body or (last.type == "Company" and not branded(name))):
+        return NEVER
+    if last.type == "Company" and last.need != "any" and not branded(name):
+        return BARE if not _is_country(places[0].of(name)) else NEVER
+    return BARE if last.need == "more" and not body else HEADED
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def branded(name: str) -> bool:
+    """Tell whether a firm's name holds more than a place and words of trade.
+
+    >>> branded("安徽汽车"), branded("安徽海岚汽车"), branded("连锁酒店集团")
+    (False, True, False)
+    """
+    places = leading_places(name)
+    rest = fold(name[places[-1].end if places else 0 :])
+    return rest not in _trade() and core(rest, "legal", "neutral", "industry") not in _trade()
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def foreign(name: str) -> str:
+    """Return the country before a foreign firm's, school's or paper's own name, which is no part of it.
+
+    >>> foreign("美国海岚资本公司"), foreign("美国财政部"), foreign("英国石油公司"), foreign("中国海岚集团")
+    ('美国', '', '', '')
+    """
+    places = leading_places(name)
+    country = places[0].of(name) if places and not known().get(fold(name)) else ""
+    if not _is_country(country) or gazetteer().lookup(country)[0].code == "CN":
+        return ""
+    return country if _stands_alone(name.removeprefix(country)) else ""
+
+
+def _stands_alone(name: str) -> bool:
+    """Tell whether a foreign body's name names it without its country: not 财政部, 国家科学院, 石油公司."""
+    word, last = known().get(fold(name)), head(name)
+    if word or last is None:
+        return word is None or word.type != "Agency"
+    if last.type == "Company":
+        return branded(name)
+    proper = name[:1].isascii() or leading_places(name) or is_foreign_name(name[:2])
+    return last.type in ("Institute", "Organization") and bool(proper)
+
+
+def _is_country(name: str) -> bool:
+    return any(place.type == "Country" for place in gazetteer().lookup(name))
+
+
+@functools.cache
+def _trade() -> frozenset[str]:
+    return frozenset(forms("trade"))
+
+
+def _is_common(name: str) -> bool:
+    return name in _trade() or is_one(name, "stop", "generic", "one")

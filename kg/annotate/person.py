@@ -1,0 +1,112 @@
+"""People in a text: names that the tagger found or that stand after a post, checked by what names look like."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.annotate.tagger import Tag
+from kg.annotate.word import Words
+from kg.grammar import load
+from kg.lexicon import words as forms
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.modifier import is_one
+
+RULE, LENGTHENED = "tagger/person", "tagger/person-lengthened"
+SHORT = 2
+FUNCTION = ("v", "p", "c", "u", "d", "w")
+SURE = 0.45  # the least confidence of the tagger in a name that looks like one,
+UNLIKE = 0.9  # and in one that does not
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
+LONGEST_FOREIGN = 8
+EDGES = "，。、；：“”‘’（）()/"
+
+
+def people(words: Words) -> Iterator[Mention]:
+    """Yield the people of a text; spans of the tagger and of rules may overlap, longer ones are then right."""
+    tagged = [found for tag in words.tags if tag.tag == "PER" and (found := _person(words.text, tag))]
+    yield from tagged
+    yield from _lengthened(words, tagged)
+    for rule in load("person").rules:
+        for match in rule.regex.finditer(words.text):
+            span = Span(*match.span("name"))
+            name = span.of(words.text)
+            new = span.end in words.ends and not any(span.overlaps(mention.span) for mention in tagged)
+            if is_name(name) and span.start in words.at and (rule.text.type == "said" or new):
+                yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _person(text: str, tag: Tag) -> Mention | None:
+    word = tag.span.of(text)
+    name = word.strip().strip(EDGES)
+    start = tag.span.start + word.find(name)
+    likely = SURE if is_name(name) or is_foreign_name(name) else UNLIKE
+    if tag.confidence < likely or len(name) < SHORT or is_one(name, "person"):
+        return None
+    return Mention(Span(start, start + len(name)), "Person", name, confidence=tag.confidence, rule=RULE)
+
+
+def _lengthened(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names that the tagger cut short each time: surname and one character, then always the same word."""
+    nexts: dict[str, set[str]] = defaultdict(set)
+    places: dict[str, list[Mention]] = defaultdict(list)
+    for mention in tagged:
+        if len(mention.text) == SHORT and is_name(mention.text):
+            after = words.starting(mention.span.end)
+            nexts[mention.text].add(after.span.of(words.text) if after and after.tag not in FUNCTION else "")
+            places[mention.text].append(mention)
+    for name, found in places.items():
+        full = name + next(iter(nexts[name]))
+        if len(found) > 1 and len(nexts[name]) == 1 and full != name and is_name(full):
+            for mention in found:
+                span = Span(mention.span.start, mention.span.start + len(full))
+                yield Mention(span, "Person", full, confidence=mention.confidence, rule=LENGTHENED)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_name(name: str) -> bool:
+    """Tell whether a word may be a Chinese person's name: a surname, then one or two characters or an address.
+
+    >>> is_name("王伟中"), is_name("欧阳娜娜"), is_name("张女士"), is_name("向智慧城市"), is_name("焕")
+    (True, True, True, False, False)
+    """
+    if not HAN.fullmatch(name) or is_one(name, "person"):
+        return False
+    surname = next((length for length in (2, 1) if name[:length] in _surnames()), 0)
+    given = name[surname:]
+    if not surname or not given:
+        return False
+    return len(given) <= 2 or given in _addresses() or (given[0] in _surnames() and len(given) == 3)  # noqa: PLR2004
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_foreign_name(name: str) -> bool:
+    """Tell whether a word may be a foreign person's name in Chinese writing.
+
+    >>> is_foreign_name("高塔姆·阿达尼"), is_foreign_name("特朗普"), is_foreign_name("高水平")
+    (True, True, False)
+    """
+    if FOREIGN.fullmatch(name):
+        return True
+    return (
+        2 <= len(name) <= LONGEST_FOREIGN  # noqa: PLR2004
+        and HAN.fullmatch(name) is not None
+        and _transcription().issuperset(name)
+    )
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return frozenset(forms("surname"))
+
+
+@functools.cache
+def _addresses() -> frozenset[str]:
+    return frozenset(forms("address"))
+
+
+@functools.cache
+def _transcription() -> frozenset[str]:
+    return frozenset("".join(forms("transcription")))

@@ -1,0 +1,36 @@
+"""Words with a say in what is a name: determiners, levels of government, common words that taggers take for names.
+
+Their uses are the types of `modifier.tsv`: `stop` is never inside a name, `generic` is no proper noun, `level` is one
+of government (省), `state` and `world` open names of bodies and events, `verbal` nouns may stand in a name, `slogan`
+and `plan` are quoted without being products, `issue` and `hold` are what is done to measures and events.
+"""
+
+import functools
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kg.lexicon import Word, table
+
+NONE: frozenset[str] = frozenset()
+
+
+@functools.cache
+def _uses() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word in table("modifier", Word):
+        found.setdefault(word.form, set()).add(word.type)
+    return MappingProxyType({form: frozenset(types) for form, types in found.items()})
+
+
+def uses(word: str) -> frozenset[str]:
+    """Return the uses of a word.
+
+    >>> sorted(uses("全国")), uses("海岚")
+    (['level', 'person', 'state', 'world'], frozenset())
+    """
+    return _uses().get(word, NONE)
+
+
+def is_one(word: str, *types: str) -> bool:
+    """Tell whether a word has one of the uses."""
+    return not uses(word).isdisjoint(types)

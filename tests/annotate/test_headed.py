@@ -1,0 +1,102 @@
+"""Names composed of tagged words; places and bodies that are known beforehand are written with their class."""
+
+import pytest
+
+from kg.annotate.chain import chain
+from kg.annotate.headed import headed, matches
+from kg.model.mention import Mention
+
+CLASSES = {"LOC": "City", "ORG": "Company", "AGENCY": "Agency", "SCHOOL": "Institute", "STATE": "Country"}
+
+
+def composed(words):
+    names = [Mention(tag.span, CLASSES[tag.tag], tag.span.of(words.text)) for tag in words.tags if tag.tag in CLASSES]
+    links = chain(words.text, words.tags, names)
+    return [(mention.text, mention.type) for mention in headed(links, matches(words))]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "kind"),
+    [
+        ("走进/v 西昌/LOC 人形/n 机器人/n 创新/vn 中心/n ，/w", "西昌人形机器人创新中心", "Institute"),
+        ("移送/v 西昌/LOC 中级/a 人民法院/n 审理/v", "西昌中级人民法院", "Agency"),
+        ("据/p 西昌/LOC 市场/n 监管/vn 部门/n 介绍/v", "西昌市场监管部门", "Agency"),
+        ("省/n 统计局/n 总统计师/n", "省统计局", "Agency"),
+        ("省统计局/n 总统计师/n", "省统计局", "Agency"),
+        ("海岚/nz 集团/n 宣布/v", "海岚集团", "Company"),
+        ("西昌/LOC 海岚/nz （/w 四川/LOC ）/w 科技/n 有限公司/n", "西昌海岚（四川）科技有限公司", "Company"),
+        ("凯恩/PER 资本/n 承诺/v", "凯恩资本", "Company"),
+        ("西昌/LOC 友谊/n 促进会/n 捐款/v", "西昌友谊促进会", "Organization"),
+        ("位于/v 西昌/LOC 国际/n 机场/n", "西昌国际机场", "Facility"),
+        ("海岚/ORG 超级/a 工厂/n 投产/v", "海岚超级工厂", "Facility"),
+        ("海岚/ORG 一/m 高炉/n 关停/v", "海岚一高炉", "Facility"),
+        ("2025年/TIME 西昌/LOC 樱花/n 节/n 开幕/v", "2025年西昌樱花节", "Event"),
+        ("2025年/TIME 西昌/LOC 国际/n 马拉松/nz 开跑/v", "2025年西昌国际马拉松", "Event"),
+        ("第九届/m 西昌/LOC 旅游/vn 博览会/n 开幕/v", "第九届西昌旅游博览会", "Event"),
+        ("世界/n 动力/n 电池/n 大会/n 闭幕/v", "世界动力电池大会", "Event"),
+        ("组织/v “/w 丝路/n 行/v ”/w 主题/n 活动/n", "“丝路行”主题活动", "Event"),
+        ("推进/v “/w 双/m 碳/n ”/w 目标/n 实现/v", "“双碳”目标", "Policy"),
+        ("实施/v 零售业/n 创新/vn 提升/v 工程/n ，/w", "零售业创新提升工程", "Policy"),
+        ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
+    ],
+)
+def test_words_before_a_head_make_a_name(tagged, line, name, kind):
+    assert composed(tagged(line)) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("海岚/ORG 发展/vn 部/n 副主任/n", [("海岚发展部", "Company")]),
+        ("商务部/AGENCY 节能/vn 与/c 综合利用/vn 处处长/n", [("商务部节能与综合利用处", "Agency")]),
+        ("青川大学/SCHOOL 小麦/n 育种/v 中心/n", [("青川大学小麦育种中心", "Institute")]),
+        ("海岚/nz 公司/n 客运/n 二队/n", [("海岚公司", "Company"), ("海岚公司客运二队", "Company")]),
+        (
+            "海岚/nz 一/m 高炉/n ·/w 科幻/n 乐园/n",
+            [("海岚一高炉", "Facility"), ("海岚一高炉·科幻乐园", "Facility")],
+        ),
+    ],
+)
+def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
+    assert composed(tagged(line)) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打造/v 产业/n 科技/n 创新/vn 中心/n",
+        "建设/v 西昌/LOC 国际/n 科技/n 创新/vn 中心/n",
+        "西昌/LOC 医院/n 爆满/v",
+        "位于/v 西昌/LOC 一/m 小区/n",
+        "该/r 县/n 公安局/n 通报/v",
+        "当地/s 公安局/n 通报/v",
+        "一家/m 跨国/vn 公司/n",
+        "西昌/LOC 汽车/n 公司/n",
+        "产业/n 格局/n 改变/v",
+        "西昌/LOC 租赁/v 写字楼/n",
+        "召开/v 工作/vn 座谈会/n",
+        "在/p 西昌/LOC 活动/vn",
+        "西昌/LOC 办公室/n 决定/v",
+        "完善/v 司法/n 保障/vn 措施/n",
+        "“/w 硬/a ”/w 政策/n",
+        "“/w 十四五/nz ”/w 引资/vn 目标/n",
+        "海岚/ORG 全国/n 工厂/n",
+        "发展/v 绿色/n 低碳/n 政策/n",
+        "",
+    ],
+)
+def test_a_head_alone_makes_no_name(tagged, line):
+    assert composed(tagged(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("英国/STATE 海岚/nz 公司/n", [("海岚公司", "Company")]),
+        ("英国/STATE 环境/n 部/n", [("英国环境部", "Agency")]),
+        ("英国/STATE 海军/n 司令/n", [("英国海军", "Agency")]),
+        ("西昌/LOC 成都市海岚公司/ORG 客服/n 中心/n", [("成都市海岚公司客服中心", "Company")]),
+    ],
+)
+def test_a_country_or_another_place_before_a_name_is_left_out(tagged, line, names):
+    assert composed(tagged(line)) == names

@@ -1,0 +1,67 @@
+import pytest
+
+from kg.annotate.organization import bodies, branded, foreign
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("青川县人民法院/ORG", [("青川县人民法院", "Agency")]),
+        ("海口海岚科技有限公司/ORG/0.4", [("海口海岚科技有限公司", "Company")]),
+        ("海岚/ORG", [("海岚", "Company")]),
+        ("海岚/ORG/0.7", []),
+        ("海岚/ORG/0.7 与/c 海岚/ORG/0.7", [("海岚", "Company"), ("海岚", "Company")]),
+        ("商务部/ORG/0.3", [("商务部", "Agency")]),
+        ("商务部条法司/ORG", [("商务部条法司", "Agency")]),
+        ("节能处/ORG", []),
+        ("安徽汽车/ORG", []),
+        ("中国连锁酒店集团/ORG", []),
+        ("上海地铁集团/ORG", [("上海地铁集团", "Company")]),
+        ("新能源汽车/ORG", []),
+        ("北京医院/ORG/0.8", []),
+        ("江苏一小学/ORG", []),
+        ("乡镇卫生院/ORG", []),
+        ("北京/ORG", []),
+        ("联通/ORG", []),
+        ("公司/ORG", []),
+        ("海口海岚发电有限公司运营/ORG/0.4", [("海口海岚发电有限公司", "Company")]),
+        ("“海岚集团”/ORG", [("海岚集团", "Company")]),
+        ("海岚集团/PER", []),
+        ("", []),
+    ],
+)
+def test_what_the_tagger_took_for_a_body_is_checked_and_classed(tagged, line, found):
+    assert [(mention.text, mention.type) for mention in bodies(tagged(line))] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("美国海岚资本公司", "美国"),
+        ("美国斯坦福大学", "美国"),
+        ("美国纽约证券交易所", "美国"),
+        ("韩国三星", "韩国"),
+        ("美国财政部", ""),
+        ("美国国务院", ""),
+        ("英国石油公司", ""),
+        ("泰国海洋游艇俱乐部", ""),
+        ("日本银行", ""),
+        ("中国海岚集团", ""),
+        ("海岚集团", ""),
+        ("", ""),
+    ],
+)
+def test_a_country_is_no_part_of_a_name_that_stands_alone(name, country):
+    assert foreign(name) == country
+
+
+def test_the_country_before_a_foreign_firm_is_left_out(tagged):
+    (found,) = bodies(tagged("据/p 美国海岚资本公司/ORG"))
+    assert (found.text, found.span.start) == ("海岚资本公司", 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("安徽汽车", False), ("安徽海岚汽车", True), ("海岚集团", True), ("汽车", False), ("", True)]
+)
+def test_a_firm_has_a_brand_beside_its_place_and_trade(name, expected):
+    assert branded(name) is expected

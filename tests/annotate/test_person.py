@@ -1,0 +1,62 @@
+import pytest
+
+from kg.annotate.person import is_foreign_name, is_name, people
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("市民/n 周远/PER 说/v", ["周远"]),
+        ("周远/PER/0.3 说/v", []),
+        ("焕/PER 新/a", []),
+        ("高校/PER 毕业生/n", []),
+        ("安德烈·莫罗/PER 说/v", ["安德烈·莫罗"]),
+        ("小雪/PER/0.8 来临/v", []),
+        ("岸田文雄/PER 抵达/v", ["岸田文雄"]),
+        (" /w 周远/PER", ["周远"]),
+        ("（/w 周远）/PER", ["周远"]),
+        ("周女士/PER 说/v", ["周女士"]),
+        ("", []),
+    ],
+)
+def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
+    assert [found.text for found in people(tagged(line))] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("省长/n 李伟/PER 中/f 表示/v", ["李伟", "李伟中"]),
+        ("会长/n 唐英平/TIME 表示/v", ["唐英平"]),
+        ("经理/n 孔令川/n 、/w 王芳/PER 出席/v", ["王芳", "孔令川"]),
+        ("经理/n 随后/d 介绍/v", []),
+        ("处长/n 何瑾/PER 说/v ，/w", ["何瑾", "何瑾"]),
+    ],
+)
+def test_a_name_after_a_post_needs_no_tag(tagged, line, names):
+    assert [found.text for found in people(tagged(line))] == names
+
+
+def test_a_name_that_the_tagger_cuts_short_each_time_is_lengthened(tagged):
+    words = tagged("冉承/PER 其/r 说/v ，/w 冉承/PER 其/r 当天/TIME 抵达/v")
+    assert {found.text for found in people(words)} == {"冉承", "冉承其"}
+    words = tagged("冉承/PER 其/r 说/v ，/w 冉承/PER 当天/TIME 抵达/v")
+    assert {found.text for found in people(words)} == {"冉承"}
+
+
+@pytest.mark.parametrize("name", ["王芳", "欧阳娜娜", "张女士", "诸葛亮", "谭麦美燕", "朱某", "司马光"])
+def test_these_may_be_names(name):
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("name", ["焕", "王", "欧阳", "经济", "向智慧城市", "Wang", "高质量发展", ""])
+def test_these_are_no_names(name):
+    assert not is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("特朗普", True), ("高塔姆·罗伊", True), ("J.罗琳", True), ("高水平", False), ("斯", False), ("", False)],
+)
+def test_foreign_names_are_known_by_their_syllables(name, expected):
+    assert is_foreign_name(name) is expected
