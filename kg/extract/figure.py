@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
-from kg.extract.figure_period import Governing, base, governing, lasting, period
+from kg.extract.figure_period import Governing, base, governing, lasting, period, reported
 from kg.extract.figure_source import Sources
 from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
 from kg.model.mention import Mention, Observation, Relation
@@ -36,7 +36,8 @@ class Reader:
             for span in document.sentences
         ]
         self.topics = [topics(sentence) for sentence in self.sentences]
-        self.main = dominant(self.topics)
+        self.periods = [governing(sentence) for sentence in self.sentences]
+        self.main, self.reported = dominant(self.topics), reported(self.periods)
         self.end = -1
         self.frame: Frame | None = None
         self.about: Mention | None = None
@@ -44,13 +45,11 @@ class Reader:
 
     def read(self) -> Iterator[Relation]:
         """Yield the figures of the document."""
-        for sentence, found in zip(self.sentences, self.topics, strict=True):
+        for sentence, found, periods in zip(self.sentences, self.topics, self.periods, strict=True):
             opens = self.turn(sentence.span)
             self.sources.read(sentence, opens=opens)
-            periods = governing(sentence)
             said = frames(sentence, self.document.text, self.frame)
-            for number, frame in enumerate(said):
-                when = period(frame, said[:number], sentence, periods) or self.carried(frame, periods)
+            for number, (frame, when) in enumerate(zip(said, self.when_each(said, sentence, periods), strict=True)):
                 about = topic(frame, sentence, found) or (later(frame, found) if opens else None)
                 observation = Observation(
                     quantity=frame.quantity,
@@ -64,12 +63,26 @@ class Reader:
                 yield self.relation(frame, observation, sentence)
             self.keep(said, found, periods)
 
+    def when_each(
+        self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]
+    ) -> Iterator[Period | None]:
+        """Yield when each figure holds.
+
+        A sentence that names no period has its changes in that of the sentence before, and the levels that changed;
+        in a document that reports on one period, all its figures.
+        """
+        changed = {frame.name.text for frame in said if frame.kind == "change"}
+        silent = not periods and self.when is not None
+        for number, frame in enumerate(said):
+            goes_on = silent and (frame.name.text in changed or self.when == self.reported)
+            yield self.when if goes_on else period(frame, said[:number], sentence, periods)
+
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
         opens = self.end < 0 or "\n" in self.document.text[self.end : span.start]
         self.end = span.end
         if opens:
-            self.about, self.when = self.main or self.about, None
+            self.about, self.when = self.main or self.about, self.reported
         return opens
 
     def keep(self, said: Sequence[Frame], found: Sequence[Topic], periods: Sequence[Governing]) -> None:
@@ -77,10 +90,6 @@ class Reader:
         self.frame = said[-1] if said else self.frame
         self.about = heading(found) or self.about
         self.when = lasting(periods) if periods else self.when
-
-    def carried(self, frame: Frame, periods: Sequence[Governing]) -> Period | None:
-        """Return the period of the sentence before, for a change in a sentence that names none."""
-        return self.when if frame.kind == "change" and not periods else None
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

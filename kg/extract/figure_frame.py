@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.extract.figure_clause import Clause, Sentence, cue
-from kg.extract.figure_name import Name, completed, cut, follower, name
+from kg.extract.figure_name import Name, cut, follower, members, name
 from kg.grammar import Rule, load
 from kg.model.mention import Mention
 from kg.model.value import FigureKind, Quantity
@@ -108,9 +108,33 @@ class Reader:
         for group, after in zip(groups, (*groups[1:], None), strict=False):
             left = _left(self.sentence.text[start : group[0].at], start)
             right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
+            ahead = self.ahead(clause, group[0].at)
             for slot, names in zip(group, self.names(left, group, right, clause), strict=True):
-                self.found.extend(_frame(slot, left, name, right) for name in names)
+                self.found.extend([self.frame(slot, left, name, right, ahead=ahead) for name in names])
             start = group[-1].at + 1
+
+    def ahead(self, clause: Clause, end: int) -> bool:
+        """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come."""
+        number = self.sentence.clauses.index(clause)
+        before = self.sentence.clauses[number - 1] if number else clause
+        start = clause.start
+        if before.segment == clause.segment and not any(before.start <= slot.at < before.end for slot in self.slots):
+            start = before.start
+        return cue("future").search(self.sentence.text[start:end]) is not None
+
+    def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
+        """Return a quantity with its indicator and kind; a fall is negative."""
+        last = self.found[-1] if self.found else None
+        aim = right and slot.quantity.comparator == PLAIN and cue("future").search(right.text)
+        if ahead or aim or (last and last.kind == "forecast" and last.name == name):
+            kind: FigureKind = "rank" if slot.unit == RANK else "forecast"
+        else:
+            kind = _kind(slot, left, name, right)
+        quantity = slot.quantity
+        if left.group("fall") and left.name not in GAPS and kind in ("change", "forecast"):
+            upper = quantity.upper
+            quantity = msgspec.structs.replace(quantity, value=-quantity.value, upper=upper and -upper)
+        return Frame(slot, quantity, name, kind, left)
 
     def groups(self, clause: Clause) -> list[list[Slot]]:
         """Return the clause's quantities, those of one unit that are joined together."""
@@ -148,26 +172,28 @@ class Reader:
     def each(self, left: Left, head: Name | None, count: int, clause: Clause) -> list[Name]:
         """Return the members of an enumeration, for as many quantities.
 
-        They are parts of the head (出口、进口份额), the clauses before it, or, without a head, the series before.
+        They are parts of the head (出口、进口份额), the clauses before it, or, without a head, what was read last.
         """
         if head is None:
-            return self.series
+            return self.series if len(self.series) == count else list(self.levels().values())[-count:]
         start, end = left.span("head")
         items = cut(self.sentence, self.text, start, end)
         if len(items) == count:
             return items
         number = self.sentence.clauses.index(clause)
         parts = [(c.start, c.end) for c in self.sentence.clauses[max(number - count + 1, 0) : number]]
-        return completed(
-            [item for part in (*parts, (clause.start, end)) if (item := name(self.sentence, self.text, *part))]
-        )
+        return members(self.sentence, self.text, [*parts, (clause.start, end)])
 
     def all(self, left: Left, head: Name | None) -> list[Name]:
         """Return the indicators that share one quantity: the parts of the head, or those of the clauses before it."""
         if head:
             items = cut(self.sentence, self.text, *left.span("head"))
             return items if len(items) > 1 else []
-        return list({frame.name.text: frame.name for frame in self.found if frame.left.name in LEVELS}.values())
+        return list(self.levels().values())
+
+    def levels(self) -> dict[str, Name]:
+        """Return the indicators of which the sentence has told a level so far."""
+        return {frame.name.text: frame.name for frame in self.found if frame.left.name in LEVELS}
 
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
@@ -214,21 +240,9 @@ def _left(text: str, offset: int) -> Left:
     raise AssertionError(text)
 
 
-def _frame(slot: Slot, left: Left, found: Name, right: Name | None) -> Frame:
-    kind = _kind(slot, left, found, right)
-    quantity = slot.quantity
-    if left.group("fall") and left.name not in GAPS and kind in ("change", "forecast"):
-        upper = quantity.upper
-        quantity = msgspec.structs.replace(quantity, value=-quantity.value, upper=upper and -upper)
-    return Frame(slot, quantity, found, kind, left)
-
-
 def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind:
     if slot.unit == RANK:
         return "rank"
-    aim = right and slot.quantity.comparator == PLAIN and cue("future").search(right.text)
-    if aim or left.says("future"):
-        return "forecast"
     if left.name in CHANGES or left.says("fresh"):
         return "change"
     if left.name in GAPS and left.says("base"):

@@ -6,7 +6,7 @@ import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
 
-LONG = 14
+LONG, SHORT = 14, 4
 EDGES = " \t\n　“”‘’\"'、，,的了和与及在“"
 OF = "的"
 
@@ -27,7 +27,7 @@ def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
     masked = sentence.text
     if lead := cue("lead").match(masked[start:end]):
         start += lead.end()
-    if end - start > LONG and (cut := masked.rfind(OF, start, end - 2)) >= 0:
+    if end - start > LONG and (cut := masked.rfind(OF, start, end - SHORT)) >= 0:
         start = cut + 1
     return _name(sentence, text, start, end)
 
@@ -39,24 +39,20 @@ def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None
 
 
 def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
-    """Return the members of the enumeration that a stretch holds; a measure that the last one names is all theirs.
-
-    >>> # 出口、进口份额 → 出口份额, 进口份额
-    """
-    found = cue("items").finditer(sentence.text[start:end])
-    return completed(
-        [item for match in found if (item := name(sentence, text, start + match.start(), start + match.end()))]
-    )
+    """Return the members of the enumeration that a stretch holds: 出口、进口份额 are 出口份额 and 进口份额."""
+    parts = [(start + m.start(), start + m.end()) for m in cue("items").finditer(sentence.text[start:end])]
+    return members(sentence, text, parts)
 
 
-def completed(items: Sequence[Name]) -> list[Name]:
-    """Return names with the measure of the last one added to those that name none."""
-    measure = cue("noun-end")
-    last = measure.search(items[-1].text) if items else None
-    if last is None:
-        return list(items)
+def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return the names of the members of an enumeration; what the last one measures is measured of all."""
+    found = [name(sentence, text, *part) or _name(sentence, text, *part) for part in parts]
+    items = [item for item in found if item]
+    measure = cue("noun-end").search(sentence.text[parts[-1][0] : parts[-1][1]]) if parts else None
+    if measure is None:
+        return items
     return [
-        item if measure.search(item.text) else msgspec.structs.replace(item, text=item.text + last["noun"])
+        item if cue("complete").search(item.text) else msgspec.structs.replace(item, text=item.text + measure["noun"])
         for item in items
     ]
 

@@ -1,6 +1,7 @@
 """When a figure holds, and what it is compared with."""
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -13,6 +14,7 @@ from kg.model.value import Period
 
 YOY = "yoy"
 ANNUAL = "annual"
+SEVERAL = 3
 PERCENT = "%"
 YEAR = len("2024")
 MONTH = len("2024-01")
@@ -53,6 +55,20 @@ def governing(sentence: Sentence) -> list[Governing]:
 def lasting(periods: Sequence[Governing]) -> Period | None:
     """Return the period that the sentences after this one may hold in: the first that is no day."""
     return next((item.period for item in periods if item.period.start and len(item.period.start) < DAY), None)
+
+
+def reported(sentences: Sequence[Sequence[Governing]]) -> Period | None:
+    """Return the months that a document reports on: half of its sentences with periods name them, and several do."""
+    named = [{item.period for item in periods} for periods in sentences]
+    counts = Counter(period for periods in named for period in sorted(periods, key=str) if _is_months(period))
+    for found, count in counts.most_common(1):
+        if count >= SEVERAL and count * 2 >= sum(map(bool, named)):
+            return found
+    return None
+
+
+def _is_months(period: Period) -> bool:
+    return period.start is not None and len(period.start) == MONTH
 
 
 def period(frame: Frame, earlier: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Period | None:
