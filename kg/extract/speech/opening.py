@@ -130,6 +130,8 @@ def _leads(passage: Passage, number: int, follower: Marked | None) -> bool:
     """Tell whether a sentence introduces who speaks in the next one (海岚集团捐款百万。海岚集团总裁……说)."""
     if follower is None or passage.sentence(follower.start) != number + 1:
         return False
+    if not follower.cue.anaphor and _matches("introduced", passage.text[follower.cue.start : follower.cue.end]):
+        return True
     bodies = [mention.text for mention in passage.agents(Span(follower.start, follower.cue.end))]
     return any(
         mention.text in body or body in mention.text

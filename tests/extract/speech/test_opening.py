@@ -64,6 +64,14 @@ def test_a_sentence_that_introduces_the_next_speaker_is_the_narrators(article):
     assert said == "市场向好。"
 
 
+def test_a_sentence_may_introduce_the_body_whose_speaker_is_next(article):
+    said = first(
+        article,
+        "{City|青川市}市长{Person|李明}说，好。{City|青川市}一基金捐款。该基金总裁{Person|王芳}说，会好。" + FLAT,
+    )
+    assert said == "好。"
+
+
 def test_in_a_text_without_paragraphs_speech_has_an_end(article):
     assert first(article, "{Person|李明}说，市场向好。" + "希望再优化。" * 9) == "市场向好。" + "希望再优化。" * 3
     assert first(article, "{Person|李明}说，市场向好。" + "同时，再优化。" * 9) == "市场向好。" + "同时，再优化。" * 9
