@@ -1,9 +1,9 @@
 """Relations between mentions, read by grammar rules over masked sentences.
 
 A rule's groups `subject` and `object` may each hold several mentions: A、B和C推出D is one relation for each of
-them. A rule with subjects alone, of a symmetric predicate, relates each to each. A rule with objects alone reads a
-clause that leaves its subject out, as Chinese likes to: its subject is the last topic before it, of the kind that
-the rule's `type` names in the grammar `topic`.
+them. A rule with subjects alone, of a symmetric predicate, relates each to each. Otherwise the group that a rule lacks
+is what its clause leaves out, as Chinese likes to: the last topic before it, of the kind that the rule's `type` names
+in the grammar `topic`.
 """
 
 import functools
@@ -44,7 +44,7 @@ def relations(document: Document, mentions: Sequence[Mention]) -> tuple[Relation
 
 
 def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
-    """Return the mentions in a sentence, without nominals that only describe their neighbour (海岚公司, 我国商务部)."""
+    """Return the mentions in a sentence, without those that only describe a neighbour (海岚公司, 中韩海关)."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     inside = mentions[first:last]
@@ -53,7 +53,8 @@ def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
     return [
         mention
         for mention in inside
-        if mention.level == "name" or not (mention.span.start in ends or mention.span.end in starts)
+        if (mention.level == "name" and len(mention.span) > 1)
+        or not (mention.span.start in ends or mention.span.end in starts)
     ]
 
 
@@ -79,11 +80,20 @@ def _read(masked: Masked, topics: Topics) -> list[Relation]:
             if modality is None:
                 continue
             pairs = _pairs(rule, masked, match, topics)
-            if _elliptic(rule):
-                told = [relation.object for relation in found if relation.predicate == rule.text.predicate]
-                pairs = [(subject, target) for subject, target in pairs if target not in told]
+            if rule.text.type:
+                pairs = _untold(rule, pairs, found)
             found.extend(_relation(rule, pair, _evidence(masked, match), modality) for pair in pairs)
     return found
+
+
+def _untold(rule: Rule, pairs: Iterable[Pair], found: Sequence[Relation]) -> list[Pair]:
+    """Return the pairs whose stated member has no stated partner: a topic only serves where none is named."""
+    told = [relation for relation in found if relation.predicate == rule.text.predicate]
+    if "subject" in rule.regex.groupindex:
+        subjects = [relation.subject for relation in told]
+        return [pair for pair in pairs if pair[0] not in subjects]
+    objects = [relation.object for relation in told]
+    return [pair for pair in pairs if pair[1] not in objects]
 
 
 def _relation(rule: Rule, pair: Pair, evidence: Span, modality: Modality) -> Relation:
@@ -93,15 +103,10 @@ def _relation(rule: Rule, pair: Pair, evidence: Span, modality: Modality) -> Rel
 
 
 def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> list[Pair]:
-    groups = rule.regex.groupindex
-    objects = _heads(masked, match, "object") if "object" in groups else []
-    pairs: Iterable[Pair]
-    if _elliptic(rule):
-        pairs = itertools.product(_last(topics[rule.text.type], match.start("object")), objects)
-    elif objects:
-        pairs = itertools.product(_heads(masked, match, "subject"), objects)
-    else:
-        pairs = itertools.combinations(_heads(masked, match, "subject"), 2)
+    topic = [mention for at, mention in topics.get(rule.text.type, ()) if at < match.start()][-1:]
+    subjects, objects = (_heads(masked, match, group) or topic for group in ("subject", "object"))
+    both = objects or rule.text.type
+    pairs: Iterable[Pair] = itertools.product(subjects, objects) if both else itertools.combinations(subjects, 2)
     return [
         (subject, target)
         for subject, target in pairs
@@ -110,14 +115,11 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
 
 
 def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:
-    """Return the mentions of a group; of adjoining ones, the last is the head (浙江杭州, 美国苹果公司)."""
-    start, end = match.span(group)
-    mentions = masked.mentions
-    return [mentions[at] for at in range(start, end) if at in mentions and not (at + 1 < end and at + 1 in mentions)]
-
-
-def _last(topics: Sequence[tuple[int, Mention]], end: int) -> list[Mention]:
-    return [mention for at, mention in topics if at < end][-1:]
+    """Return the mentions of a group: of adjoining ones the last (浙江杭州), beside people only people."""
+    start, end = match.span(group) if group in match.re.groupindex else (0, 0)
+    at = [index for index in range(start, end) if index in masked.mentions]
+    heads = [masked.mentions[index] for index in at if index + 1 not in at]
+    return [mention for mention in heads if mention.type == "Person"] or heads
 
 
 def _evidence(masked: Masked, match: re.Match[str]) -> Span:
@@ -126,20 +128,17 @@ def _evidence(masked: Masked, match: re.Match[str]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _elliptic(rule: Rule) -> bool:
-    return "subject" not in rule.regex.groupindex
-
-
 @functools.lru_cache(maxsize=4096)
 def _serving(types: frozenset[str]) -> tuple[Rule, ...]:
-    """Return the rules that mentions of these classes can satisfy, those that leave their subject out last."""
-    rules = (rule for name in GRAMMARS for rule in load(name).rules if rule.text.predicate)
-    return tuple(sorted((rule for rule in rules if _can_serve(rule, types)), key=_elliptic))
+    """Return the rules that mentions of these classes can satisfy, those that need a topic last."""
+    rules = (rule for name in GRAMMARS for rule in load(name).rules if _can_serve(rule, types))
+    return tuple(sorted(rules, key=lambda rule: bool(rule.text.type)))
 
 
 def _can_serve(rule: Rule, types: frozenset[str]) -> bool:
-    subjects: Iterable[str] = packaged().classes if _elliptic(rule) else types
-    return any(_admits(rule.text.predicate, one, other) for one, other in itertools.product(subjects, types))
+    topics = packaged().classes if rule.text.type else types
+    subjects, objects = (types if group in rule.regex.groupindex else topics for group in ("subject", "object"))
+    return any(_admits(rule.text.predicate, one, other) for one, other in itertools.product(subjects, objects))
 
 
 @functools.cache
