@@ -61,18 +61,21 @@ function chips(statement) {
   return make("ul", { class: "chips" }, shown.map(([label, content]) => make("li", {}, make("small", {}, both(label)), " ", content)));
 }
 
-function passage({ segments }) {
-  return make("blockquote", {}, make("p", {}, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))));
+/** The sentences of a piece of evidence, and where they stand. */
+function passage({ segments, document, article, start, end: stop }) {
+  const published = article && data.nodes[article].facts.find(([name]) => name === "published");
+  return make(
+    "blockquote",
+    {},
+    make("p", {}, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))),
+    make("footer", {}, article ? [link(article), " · "] : null, published ? `${published[1]} · ` : null, make("bdi", {}, document), ` ${start}–${stop}`),
+  );
 }
 
 function source(statement) {
   if (statement.background) return make("p", { class: "source" }, both(word("no-evidence")));
-  const places = statement.passages.map(({ document, article, start, end: stop }) => {
-    const published = article && data.nodes[article].facts.find(([name]) => name === "published");
-    return make("span", {}, article ? link(article) : make("bdi", {}, document), published ? ` · ${published[1]}` : "", ` · ${document} ${start}–${stop}`);
-  });
   const meter = make("meter", { min: 0, max: 1, low: 0.6, high: 0.8, optimum: 1, value: statement.confidence });
-  return make("p", { class: "source" }, places, make("span", {}, both(word("confidence")), ` ${Math.round(statement.confidence * 100)}% `, meter), make("code", {}, statement.rule));
+  return make("p", { class: "source" }, make("span", {}, both(word("confidence")), ` ${Math.round(statement.confidence * 100)}% `, meter), make("code", {}, statement.rule));
 }
 
 /** The statements of a node in groups: what it does, what is done to it, what is measured of it. */
