@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Statement
+from kg.model.passage import Passage, Passages
 from kg.ontology import Ontology, Term
 from kg.render.drawing import Node, kind
-from kg.model.passage import Passage, Passages
 from kg.render.style import group, phrases, signs
 
 Pair = tuple[str, str]
