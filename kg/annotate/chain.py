@@ -21,12 +21,13 @@ from kg.normalise.quotation import BRACKETS, QUOTES
 OTHER = "x"
 QUOTATION = "Q"
 DOT = "·"
+CHIEF = "长"
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
 NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
 STOPS = frozenset("，。！？；：、,!?;:\n\t")
 LONGEST_QUOTED = 22
 LONGEST_BRACKETED = 12
-LONGEST_NUMBER = 4
+LONGEST_NUMBER = YEAR = 4
 SHORTEST_POST, LONGEST_POST = 3, 10
 UNKNOWN_NAME = 3  # verbs of as many characters are mostly names that the tagger does not know
 
@@ -135,7 +136,7 @@ def letter_of(word: str, tag: str) -> str:
     kinds = uses(word)
     if word == DOT:
         return "j"
-    if "stop" in kinds or not word.strip():
+    if "stop" in kinds or not word.strip() or (word[-1] == CHIEF and word in _posts()):
         return OTHER
     if word.isascii() and word[0].isalnum():
         return _ascii_letter(word, generic="generic" in kinds)
@@ -148,6 +149,8 @@ def letter_of(word: str, tag: str) -> str:
 
 
 def _ascii_letter(word: str, *, generic: bool) -> str:
+    if word.isdigit() and len(word) == YEAR and word[:2] in ("19", "20"):
+        return "t"
     if word[0].isdigit() and not any(character.isalpha() for character in word):
         return "m" if len(word) <= LONGEST_NUMBER else OTHER
     return "n" if generic else "N"

@@ -16,16 +16,16 @@ from kg.normalise.head import Head, heads
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer, leading_places
 
-INSIDE = "LONPQBnvmj"
+INSIDE = "LONQBnvmj"
 START = {
-    "any": rf"(?:(?:t|[LOPNQ]A?|A)[{INSIDE}]*|[nv][nvBN]*)$",
-    "place": rf"(?:[LOPNQ]A?|A)[{INSIDE}]*$",
-    "more": rf"(?:[OPNQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*$",
-    "brand": r"[LA]*[OPNQ]B?[LOPNQnvmj]{0,3}$",
+    "any": rf"(?:(?:t|L*P|[LONQ]A?|A)[{INSIDE}]*|[nv][nvBN]*)$",
+    "place": rf"(?:L*P|[LONQ]A?|A)[{INSIDE}]*$",
+    "more": rf"(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*$",
+    "brand": r"[LA]*[OPNQ]B?[LONQnvmj]{0,3}$",
     "unit": r"[LA]*O[OnvmcB]{0,5}$",
-    "named": rf"(?:t|[mLOPNQ]A?|A|n)[t{INSIDE}]*$",
+    "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
     "quoted": r"Q$",
-    "issued": rf"(?:[tLOPNQ]A?|A)?[{INSIDE}]+$",
+    "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
 }
 PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}
 LONGEST = 32

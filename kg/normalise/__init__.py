@@ -1,0 +1,1 @@
+"""Text of numbers, units, periods and names → canonical values."""
