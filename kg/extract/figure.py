@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
-from kg.extract.figure_period import Governing, base, governing, lasting, period, reported
+from kg.extract.figure_period import DAY, Governing, base, governing, lasting, period, reported
 from kg.extract.figure_source import Sources
 from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
 from kg.model.mention import Mention, Observation, Relation
@@ -100,9 +100,9 @@ class Reader:
         return Relation(PREDICATE, speaker, observation, (evidence,), rule.id, rule.text.confidence)
 
     def ahead(self, when: Period | None) -> bool:
-        """Tell whether a period starts after the document was published."""
-        published = self.document.published
-        return bool(published and when and when.start and when.start > published.isoformat())
+        """Tell whether a period starts in a month or year after the document was published."""
+        start, published = when and when.start, self.document.published
+        return bool(start and published and len(start) < DAY and start > published.isoformat())
 
 
 def _at(starts: Sequence[int], offset: int) -> int:

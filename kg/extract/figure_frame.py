@@ -106,12 +106,18 @@ class Reader:
         groups = self.groups(clause)
         start = clause.start
         for group, after in zip(groups, (*groups[1:], None), strict=False):
-            left = _left(self.sentence.text[start : group[0].at], start)
+            left = self.left(start, group[0].at)
             right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
             ahead = self.ahead(clause, group[0].at)
             for slot, names in zip(group, self.names(left, group, right, clause), strict=True):
                 self.found.extend([self.frame(slot, left, name, right, ahead=ahead) for name in names])
             start = group[-1].at + 1
+
+    def left(self, start: int, end: int) -> Left:
+        """Return the reading of a clause before a quantity; one that restates the last shares its reading."""
+        if self.found and cue("restated").search(self.sentence.text[start:end]):
+            return self.found[-1].left
+        return _left(self.sentence.text[start:end], start)
 
     def ahead(self, clause: Clause, end: int) -> bool:
         """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come."""
@@ -125,7 +131,7 @@ class Reader:
     def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
         """Return a quantity with its indicator and kind; a fall is negative."""
         last = self.found[-1] if self.found else None
-        aim = right and slot.quantity.comparator == PLAIN and cue("future").search(right.text)
+        aim = right and slot.quantity.comparator == PLAIN and cue("aim").search(right.text)
         if ahead or aim or (last and last.kind == "forecast" and last.name == name):
             kind: FigureKind = "rank" if slot.unit == RANK else "forecast"
         else:

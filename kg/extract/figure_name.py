@@ -45,16 +45,28 @@ def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
 
 
 def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> list[Name]:
-    """Return the names of the members of an enumeration; what the last one measures is measured of all."""
-    found = [name(sentence, text, *part) or _name(sentence, text, *part) for part in parts]
-    items = [item for item in found if item]
-    measure = cue("noun-end").search(sentence.text[parts[-1][0] : parts[-1][1]]) if parts else None
-    if measure is None:
-        return items
-    return [
-        item if cue("complete").search(item.text) else msgspec.structs.replace(item, text=item.text + measure["noun"])
-        for item in items
-    ]
+    """Return the names of the members of an enumeration; what the last one measures is measured of all.
+
+    Of members that are topics and no more (青川高铁、明湖高铁客流) each measures what the last one does; those that
+    follow a preposition are parts of their names (对青国、蓝国出口).
+    """
+    if not parts:
+        return []
+    first, last = (sentence.text[slice(*part)] for part in (parts[0], parts[-1]))
+    shared = name(sentence, text, *parts[-1])
+    measure = cue("noun-end").search(last)
+    toward = cue("toward").match(first)
+    prefix = toward.group() if toward else ""
+    found: list[Name] = []
+    for part in parts:
+        item = _name(sentence, text, *part) if toward else name(sentence, text, *part)
+        if item is None and shared:
+            found.append(Name(shared.text, part[1], part[1]))
+        elif item:
+            words = prefix + item.text.removeprefix(prefix)
+            suffix = "" if not measure or cue("complete").search(words) else measure["noun"]
+            found.append(Name(words.removesuffix(suffix) + suffix, item.start, item.end))
+    return found
 
 
 def _name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:

@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from kg.extract.figure_frame import Frame
 from kg.lexicon import Word, table
 from kg.model.mention import Mention
 from kg.model.value import Period
+from kg.normalise import number
 
 YOY = "yoy"
 ANNUAL = "annual"
@@ -35,26 +36,30 @@ def governing(sentence: Sentence) -> list[Governing]:
     Those that are only compared with, and those when something was said, are left out.
     """
     text = sentence.text
-    stated = dict(sentence.of("Period"))
-    aside = {match.start(group) for match in cue("base").finditer(text) for group in ("period", "nearer")}
-    aside |= {match.start("period") for match in cue("told").finditer(text)}
-    aside |= {
-        match.start("period")
-        for match in cue("occasion").finditer(text)
-        if len(str(_value(stated[match.start("period")]))) == DAY
-    }
+    stated = {at: _value(mention) for at, mention in sentence.of("Period")}
+    aside = _aside(text, stated)
     passing = {match.start("period") for match in cue("from").finditer(text)}
-    beside = {match.start("limit"): match.start("stretch") for match in cue("beside").finditer(text)}
-    known = {at: _value(mention) for at, mention in stated.items() if at not in aside}
-    for at, after in beside.items():
+    known = {at: period for at, period in stated.items() if at not in aside}
+    for match in cue("beside").finditer(text):
+        at, after = match.start("limit"), match.start("stretch")
         if at in known and after in known and (joined := _joined(known[at], known[after])):
             known[after] = joined
     return [Governing(at, period, at in passing) for at, period in known.items()]
 
 
+def _aside(text: str, stated: Mapping[int, Period]) -> set[int]:
+    """Return where periods stand that no figure holds in: those compared with, and when something was said."""
+    compared = {match.start(group) for match in cue("base").finditer(text) for group in ("period", "nearer")}
+    told = {match.start("period") for match in cue("told").finditer(text)}
+    made_known = {match.start("period") for match in cue("occasion").finditer(text)}
+    single = {at for at, period in stated.items() if period.start == period.end}
+    days = {at for at in single if len(str(stated[at])) == DAY}
+    return compared | (told & single) | (made_known & days)
+
+
 def lasting(periods: Sequence[Governing]) -> Period | None:
     """Return the period that the sentences after this one may hold in: the first that is no day."""
-    return next((item.period for item in periods if item.period.start and len(item.period.start) < DAY), None)
+    return next((item.period for item in periods if len(item.period.start or item.period.end or "") < DAY), None)
 
 
 def reported(sentences: Sequence[Sequence[Governing]]) -> Period | None:
@@ -79,7 +84,7 @@ def period(frame: Frame, earlier: Sequence[Frame], sentence: Sentence, periods: 
     before = [item for item in periods if item.at < frame.slot.at]
     here = sentence.clauses[sentence.at(frame.slot.at)]
     last = max((other.slot.at for other in earlier if other.slot.at < frame.slot.at), default=-1)
-    if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before)):
+    if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
     usable = [item for item in before if not item.passing or item.at > last]
     segment = next(clause.start for clause in sentence.clauses if clause.segment == here.segment)
@@ -120,8 +125,14 @@ def _stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None
     return YOY if mention.text.startswith(_last_year()) else str(_value(mention))
 
 
-def _spanned(before: Sequence[Governing]) -> Period | None:
-    """Return the years that an annual rate runs over: 从2020年的39万亿元提升到2024年的48万亿元，年均增长5.5%."""
+def _spanned(before: Sequence[Governing], frame: Frame) -> Period | None:
+    """Return the years that an annual rate runs over: 从2020年的39万亿元提升到2024年的48万亿元，年均增长5.5%.
+
+    A rate of so many years (四年平均增长5.7%) runs up to the year spoken of.
+    """
+    rate = cue("rate").search(frame.left.text)
+    if rate and before and (end := before[-1].period.end) and (years := number.parse(rate["years"])):
+        return Period(f"{int(end[:4]) - int(years) + 1:04}", end[:4])
     passing = [item for item in before if item.passing]
     if not passing or before[-1].passing:
         return None
