@@ -37,7 +37,7 @@ def layout(source: Source) -> tuple[Document, ...]:
     default = published(next((day for *_, day in found if day), None) if source.published is None else None, source)
     return tuple(
         document(source, number, kind, rows, published(day, source) if day else default)
-        for number, (kind, rows, day) in enumerate(sorted(found, key=lambda each: each[1][0].passage.start))
+        for number, (kind, rows, day) in enumerate(sorted(found, key=lambda each: each[1][0].start))
     )
 
 
@@ -65,10 +65,11 @@ def _of_line(line: Passage, title: str | None, *, announced: bool) -> Iterator[I
         return
     for part in parts(line, headline(line.text, title, announced=announced)):
         text, photos = lifted(part.text)
-        yield from part.front
+        items: list[Item] = [*photos]
         if text.text:
-            yield Row(text, _kind(text.text, below=bool(part.front)))
-        yield from photos
+            items.append(Row(text, _kind(text.text, below=bool(part.front))))
+        yield from part.front
+        yield from sorted(items, key=lambda item: item.start)
         yield from part.back
 
 

@@ -35,7 +35,8 @@ def lifted(text: Passage) -> tuple[Passage, list[Photo]]:
         caption = text.part(start, credits_[0][1].start())
         photos.append(Photo((*([Row(caption, "caption")] if caption.text else []), *found)))
         at = credits_[-1][1].end()
-        cuts.append(Span(start, at))
+        at += len(text.text) - at - len(text.text[at:].lstrip())
+        cuts.append(Span(len(text.text[:start].rstrip()), at))
     if not cuts:
         return text, []
     rest = text.without(cuts)
@@ -59,16 +60,18 @@ def photographs(found: Iterable[Item]) -> list[Item]:
             items.append(Photo(rows))
         elif items and isinstance(items[-1], Photo):
             items[-1] = Photo((*items[-1].rows, *rows))
-        elif caption := _caption_before(items):
+        elif caption := _caption_before(items, rows[0]):
             items[-1] = Photo((caption, *rows))
         else:
             items.append(Photo(rows))
     return items
 
 
-def _caption_before(items: list[Item]) -> Row | None:
+def _caption_before(items: list[Item], credit: Row) -> Row | None:
     last = items[-1] if items else None
     if not isinstance(last, Row) or last.kind not in ("paragraph", "subtitle") or last.closes:
+        return None
+    if last.passage.end > credit.passage.start:
         return None
     text = last.passage.text
     before = items[-2] if len(items) > 1 else None

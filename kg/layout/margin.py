@@ -103,10 +103,12 @@ def headlines(passage: Passage) -> list[Row]:
 def _heads(text: str) -> Iterator[tuple[int, Rule, re.Match[str]]]:
     """Yield the datelines and bylines that begin an article, and where the headline right before each starts."""
     for rule, match in around(text, "sign", BEFORE, AFTER, "dateline", "byline"):
-        start = max((stop.end() for stop in FULL_STOP.finditer(text, 0, match.start())), default=0)
-        if len(text[start : match.start()]) > 2 * HEADLINE or text[: match.start()].rstrip().endswith(UNFINISHED):
+        floor = max(0, match.start() - 2 * HEADLINE - 1)
+        start = max((stop.end() for stop in FULL_STOP.finditer(text, floor, match.start())), default=floor)
+        before = text[start : match.start()]
+        if (start == floor and floor) or before.rstrip().endswith(UNFINISHED):
             continue
-        credits_ = around(text[start : match.start()], "credit-sign", HEADLINE, HEADLINE, "credit")
+        credits_ = around(before, "credit-sign", HEADLINE, HEADLINE, "credit")
         yield start + max((found.end() for _, found in credits_), default=0), rule, match
 
 
@@ -121,7 +123,8 @@ def _front(rest: Passage, *, signed: bool) -> tuple[list[Row], Passage]:
     return rows, rest
 
 
-def _first(text: str, *, signed: bool) -> tuple[Rule, re.Match[str]] | None:
+def _first(line: str, *, signed: bool) -> tuple[Rule, re.Match[str]] | None:
+    text = line[: 2 * HEADLINE + AFTER]
     heads = [(rule, match) for start, rule, match in _heads(text) if start == 0] if signed else []
     first = rules(*(FIRST if signed else FIRST[1:]))
     heads.extend((rule, match) for rule in first if (match := rule.regex.match(text)))

@@ -38,11 +38,21 @@ class Row(msgspec.Struct, frozen=True):
     opens: bool = False
     closes: bool = False
 
+    @property
+    def start(self) -> int:
+        """Where the row starts in the source."""
+        return self.passage.start
+
 
 class Photo(msgspec.Struct, frozen=True):
     """A photograph's caption and credits, lifted out of the text; it may have but one of them."""
 
     rows: tuple[Row, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the photograph's text starts in the source."""
+        return self.rows[0].start
 
 
 Item = Row | Photo
