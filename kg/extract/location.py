@@ -38,7 +38,7 @@ def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relatio
     places = [part for part in inner if _is(part, "Place") and not mention.text.startswith(words("eponym"))]
     parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
-    if parents:
+    if parents and (_is(mention, "Organization") or _is(mention, "Facility")):
         parent = max(parents, key=lambda part: part.span.end)
         yield from _owned(mention, parent)
         yield from _carried(parent, known)
@@ -162,15 +162,31 @@ def lies_in(name: str, area: str) -> bool:
 
 def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:
     """Leave out the wider of two places where one thing is said to be: 安徽, where it is also said to be in 合肥."""
-    nested_places = {(one.text, other.text) for _, one, other in _mentions(found, "partOf")}
-    located = {(one.text, one.type, other.text) for _, one, other in _mentions(found, "locatedIn")}
+    said: dict[str, set[str]] = {}
+    for _, place, area in _mentions(found, "partOf"):
+        said.setdefault(place.text, set()).add(area.text)
+    located = {(one.text, one.type, place.text) for _, one, place in _mentions(found, "locatedIn")}
     wide = {
         index
         for index, one, area in _mentions(found, "locatedIn")
         for name, kind, place in located
-        if ((place, area.text) in nested_places or lies_in(place, area.text)) and _same(name, kind, one)
+        if _is_within(place, area.text, said) and _same(name, kind, one)
     }
     return tuple(relation for index, relation in enumerate(found) if index not in wide)
+
+
+def _is_within(place: str, area: str, said: Mapping[str, set[str]]) -> bool:
+    """Tell whether a place lies in another, by what the text says of it or by the gazetteer, and not the other way."""
+    around = _around(place, said)
+    return place not in _around(area, said) and (area in around[1:] or any(lies_in(name, area) for name in around))
+
+
+def _around(place: str, said: Mapping[str, set[str]]) -> list[str]:
+    """Return a place and the areas around it, as the text says."""
+    around = [place]
+    for name in around:
+        around.extend(sorted(said.get(name, set()) - {*around}))
+    return around
 
 
 def _mentions(found: Sequence[Relation], predicate: str) -> Iterator[tuple[int, Mention, Mention]]:

@@ -33,6 +33,7 @@ def read(example: str) -> set[str]:
         ("{Agency|美国商务部}", set()),
         ("{Event|江苏经济形势发布会}", set()),
         ("{Person|上海生}", set()),
+        ("{Policy|武汉大学信息中心章程}", set()),
     ],
 )
 def test_the_place_in_a_name(example, expected):
@@ -124,6 +125,18 @@ def test_the_wider_of_two_places_is_left_out(found, kept):
 def test_the_text_itself_may_say_which_place_is_wider():
     said = [located("海岚", "南江"), located("海岚", "下浦"), located("下浦", "南江", "partOf", "City")]
     assert [relation.object.text for relation in most_specific(said)] == ["下浦", "南江"]
+
+
+def test_what_the_text_says_of_places_is_followed_from_place_to_place():
+    said = [
+        located("海岚", "合肥市"),
+        located("海岚", "下浦"),
+        located("下浦", "南乡", "partOf", "City"),
+        located("南乡", "合肥市", "partOf", "City"),
+        located("合肥市", "下浦", "partOf", "City"),
+    ]
+    assert [relation.object.text for relation in most_specific(said[:4])] == ["下浦", "南乡", "合肥市"]
+    assert most_specific(said) == tuple(said)
 
 
 def test_a_place_does_not_lie_in_itself():
