@@ -8,7 +8,7 @@ import msgspec
 
 from kg.errors import OntologyError
 from kg.model.claim import joined, merged, renamed
-from kg.model.graph import Article, Entity, Graph, Ref, Statement
+from kg.model.graph import Article, Entity, Figure, Graph, Ref, Statement
 from kg.ontology import Ontology
 
 
@@ -98,7 +98,21 @@ def _linked(
     for claim in statements.values():
         new = renamed(claim, current)
         found[new.id] = joined(found[new.id], new) if new.id in found else new
-    return entities, found
+    return entities, _worded(found)
+
+
+def _worded(statements: dict[str, Statement]) -> dict[str, Statement]:
+    """Give a figure that several speakers state, each in words of their own, one wording."""
+    texts: dict[str, str] = {}
+    for claim in statements.values():
+        if isinstance(claim.object, Figure):
+            texts[claim.object.id] = min(claim.object.text, texts.get(claim.object.id, claim.object.text))
+    return {
+        name: msgspec.structs.replace(claim, object=msgspec.structs.replace(claim.object, text=texts[claim.object.id]))
+        if isinstance(claim.object, Figure)
+        else claim
+        for name, claim in statements.items()
+    }
 
 
 def fault(claim: Statement, nodes: Mapping[str, Entity | Article], ontology: Ontology) -> str | None:

@@ -117,3 +117,18 @@ def test_the_order_of_sources_does_not_matter(order):
         one(CITY, FIRM, located(FIRM, CITY, "d.txt", 0.7)),
     ]
     assert fuse([graphs[i] for i in order], packaged()).digest() == fuse(graphs, packaged()).digest()
+
+
+def test_a_figure_that_two_state_in_their_own_words_has_one_wording():
+    speakers = [entity("Person", "林岚"), entity("Person", "何扬", "b.txt")]
+    claims = [
+        statement(
+            speaker.ref,
+            "states",
+            figure(indicator="营收", value=Decimal(5), unit="元", comparator="~", kind="level", text=text),
+            confidence=0.9, extractor="figure", rule="figure/x",
+        )
+        for speaker, text in zip(speakers, ("约5元", "近5元"), strict=True)
+    ]  # fmt: skip
+    graph = fuse([one(speakers[0], claims[0]), one(speakers[1], claims[1])], packaged())
+    assert {claim.object.text for claim in graph.statements} == {min("约5元", "近5元")}

@@ -36,11 +36,11 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, publishe
     """
     from kg.cli import report  # noqa: PLC0415
     from kg.pipeline import corpus  # noqa: PLC0415
-    from kg.pipeline import output as files
+    from kg.pipeline.output import write  # noqa: PLC0415
 
     with report.progress() as advance:
         outcome = corpus.build(paths, published=published and published.date(), on_source=advance)
-        changes = files.write(outcome.graph, output)
+        changes = write(outcome.graph, output)
     click.echo(report.found(outcome))
     click.echo(report.written(changes, output))
     report.problems(outcome)

@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import starmap
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ from kg.store import Changes
 __all__ = ["explained", "found", "problems", "progress", "rows", "schema", "statements", "written"]
 
 STARTED = time.monotonic()
-SHORT = 60
+SHORT = 48
 
 
 @contextmanager
@@ -44,15 +45,9 @@ def found(outcome: Build) -> str:
     kinds = Counter(entity.type for entity in graph.entities if entity.documents)
     predicates = Counter(claim.predicate for claim in graph.statements if not claim.background)
     refused = Counter(refusal.reason for refusal in outcome.refusals)
+    read = ((outcome.documents, "document"), (len(graph.articles), "article"), (len(outcome.problems), "problem"))
     lines = [
-        ", ".join(
-            f"{count} {noun}" + ("s" if count != 1 else "")
-            for count, noun in (
-                (outcome.documents, "document"),
-                (len(graph.articles), "article"),
-                (len(outcome.problems), "problem"),
-            )
-        ),
+        ", ".join(starmap(_count, read)),
         f"{kinds.total()} entities",
         columns([(f"  {kind}", ontology.class_(kind).label.zh, str(n)) for kind, n in _ranked(kinds)], right=2),
         f"{predicates.total()} statements",
@@ -78,7 +73,11 @@ def problems(outcome: Build) -> None:
     for problem in outcome.problems:
         click.echo(f"Problem: {plain(str(problem))}", err=True)
     if outcome.problems:
-        click.echo(f"{len(outcome.problems)} inputs could not be read; all others are in the graph", err=True)
+        click.echo(f"{_count(len(outcome.problems), 'input')} could not be read; all others are in the graph", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
@@ -93,7 +92,14 @@ def statements(graph: Graph) -> str:
         first = claim.evidence[0] if claim.evidence else None
         where = f"{first.document}:{first.start}" if first else ""
         lines.append(
-            (plain(claim.subject.name), claim.predicate, _target(claim), f"{claim.confidence:.2f}", where, _short(text))
+            (
+                _short(claim.subject.name),
+                claim.predicate,
+                _short(_target(claim)),
+                f"{claim.confidence:.2f}",
+                where,
+                _short(text),
+            )
         )
     return columns(lines)
 
@@ -104,7 +110,7 @@ def _short(text: str) -> str:
 
 
 def _target(claim: Statement) -> str:
-    shown = _short(claim.object.name) if not isinstance(claim.object, Figure) else _figure(claim.object)
+    shown = _figure(claim.object) if isinstance(claim.object, Figure) else _short(claim.object.name)
     qualifiers = ", ".join(f"{name}={value}" for name, value in claim.qualifiers.items())
     return shown + (f" ({plain(qualifiers)})" if qualifiers else "")
 
@@ -133,7 +139,8 @@ def _head(node: Entity | Article | Figure | Quotation) -> str:
     if isinstance(node, Entity) and node.aliases:
         head += f"\n  also {'、'.join(map(plain, node.aliases))}"
     if isinstance(node, Entity):
-        head += f"\n  {len(node.mentions)} mentions in {', '.join(node.documents) or 'no document'}"
+        documents = ", ".join(map(plain, node.documents)) or "no document"
+        head += f"\n  {_count(len(node.mentions), 'mention')} in {documents}"
     return head
 
 

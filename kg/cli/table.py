@@ -61,6 +61,7 @@ def markdown(names: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
 
 def rows(names: Sequence[str], values: Sequence[Sequence[Any]], form: str) -> str:
     """Return the rows of a query: `table`, `csv`, or `json` (a list of objects)."""
+    values = [[_whole(value) for value in row] for row in values]
     if form == "json":
         found = [dict(zip(names, row, strict=True)) for row in values]
         return json.dumps(found, ensure_ascii=False, indent=2, default=str) + "\n"
@@ -69,7 +70,16 @@ def rows(names: Sequence[str], values: Sequence[Sequence[Any]], form: str) -> st
         csv.writer(out, lineterminator="\n").writerows([names, *([_cell(cell) for cell in row] for row in values)])
         return out.getvalue()
     lines = [[plain(_cell(cell)) for cell in row] for row in values]
-    return f"{titled(names, lines)}\n({len(values)} rows)\n"
+    return f"{titled(names, lines)}\n({len(values)} row{'s' * (len(values) != 1)})\n"
+
+
+def _whole(value: Any) -> Any:
+    """Return a value with whole floats as integers, which a store does not tell apart: 3500000000, not 3500000000.0."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {name: _whole(part) for name, part in value.items()}
+    return [_whole(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _cell(value: Any) -> str:

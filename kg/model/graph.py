@@ -4,6 +4,7 @@ Field order is key order in the record format; ids are content (`kg.model.ident`
 """
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -121,6 +122,10 @@ class Statement(msgspec.Struct, frozen=True, tag_field="record", tag="statement"
     rule: str
     modality: Modality = "asserted"
     background: bool = False
+
+    def __post_init__(self) -> None:
+        # msgspec leaves out a default by identity: an equal string from elsewhere would be written, and digests differ
+        msgspec.structs.force_setattr(self, "modality", sys.intern(self.modality))
 
 
 class Article(msgspec.Struct, frozen=True, tag_field="record", tag="article"):
