@@ -8,6 +8,8 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+import msgspec
+
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
@@ -30,11 +32,15 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for mention in named:
         yield from _carried(mention, known)
         yield from _governed(mention, areas)
-        areas |= dict.fromkeys(packaged().types(mention.type), mention)
+        if _is(mention, "Place"):
+            areas |= dict.fromkeys(packaged().types(mention.type), mention)
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relation]:
-    inner = nested(mention)
+    inner = [
+        msgspec.structs.replace(part, span=part.span.shift(mention.span.start), confidence=mention.confidence)
+        for part in _nested(mention.text, mention.type)
+    ]
     places = [part for part in inner if _is(part, "Place") and not mention.text.startswith(words("eponym"))]
     parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
@@ -46,6 +52,11 @@ def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relatio
     own = [place for place in places if place.span.start >= front]
     if place := _narrowest([*own, *_known_place(mention, front, own, known)]):
         yield from _placed(mention, place)
+
+
+@functools.lru_cache(maxsize=4096)
+def _nested(name: str, kind: str) -> tuple[Mention, ...]:
+    return nested(Mention(Span(0, len(name)), kind, name))
 
 
 def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
