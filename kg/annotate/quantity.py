@@ -20,9 +20,9 @@ from kg.normalise import number, unit
 
 PLAIN: Comparator = "="
 REACH = 6  # no hedge is longer, white space included
-CENT = Decimal("0.01")
-KINDS = ("skip", "rank", "fraction", "amount")
-WHOLE = ("skip", "rank")
+CENT, EXACT = Decimal("0.01"), Decimal("1E-9")
+KINDS = ("skip", "rank", "fraction", "percent", "amount")
+WHOLE = ("skip", "rank", "percent")
 SHARED = (">", ">=")
 YUAN = "元"
 PARTS = ("lower", "number", "unit", "value", "half")
@@ -133,7 +133,8 @@ def _quantity(parts: dict[str, str | None], rule: Rule) -> Quantity | None:
     if value is None:
         return None
     if rule.text.type == "fraction" and "value" not in fixed:
-        value = (value * 100).quantize(CENT)
+        value *= 100
+        value = value if value == value.quantize(EXACT) else value.quantize(CENT)
     if parts.get("half"):
         value += Decimal("0.5")
     comparator = msgspec.convert(fixed.get("comparator", PLAIN), Comparator)

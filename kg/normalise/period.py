@@ -1,20 +1,19 @@
 """Calendar expressions: their parts, as a text writes them → the period they mean, seen from a day."""
 
-import calendar
 import functools
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from kg.lexicon import Word, table
 from kg.model.value import Period
 from kg.normalise import number
+from kg.normalise.calendar import iso_day, months, moved, recent_day
 
 Parts = Mapping[str, str | None]
 AHEAD = 3  # months without a year that lie further ahead are last year's
 LATE = 7  # days without a month that lie further ahead are last month's
-YEAR = 12  # months
 
 
 class Clock(msgspec.Struct, frozen=True):
@@ -82,12 +81,6 @@ def _year(text: str | None, clock: Clock) -> int | None:
     return _int(text[:4])
 
 
-def _months(year: int, first: int, last: int) -> Period | None:
-    if not 1 <= first <= last <= YEAR:
-        return None
-    return Period(f"{year:04}-{first:02}", f"{year:04}-{last:02}")
-
-
 def _edge(period: Period, edge: str) -> Period:
     """Return the start, middle or end of a period: a month of a year, a year of several."""
     bound = period.start if edge == "start" else period.end
@@ -124,7 +117,7 @@ def _last_month(parts: Parts) -> int | None:
 
 def _read_half(parts: Parts, clock: Clock) -> Period | None:
     first, _, last = _words()[parts["half"] or ""].canonical.partition("/")
-    return _months(_year(parts.get("year"), clock) or clock.year, int(first), int(last))
+    return months(_year(parts.get("year"), clock) or clock.year, int(first), int(last))
 
 
 def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
@@ -134,12 +127,12 @@ def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
     if year is None:
         ahead = clock.here is None and quarter * 3 - 2 > clock.today.month
         year = clock.year - ahead
-    return _months(year, quarter * 3 - 2, quarter * 3)
+    return months(year, quarter * 3 - 2, quarter * 3)
 
 
 def _read_head(size: int, parts: Parts, clock: Clock) -> Period | None:
     """Return the first months or quarters of a year, of a size in months."""
-    return _months(_year(parts.get("year"), clock) or clock.year, 1, size * (_int(parts["count"]) or 0))
+    return months(_year(parts.get("year"), clock) or clock.year, 1, size * (_int(parts["count"]) or 0))
 
 
 def _month_year(month: int, parts: Parts, clock: Clock) -> int:
@@ -151,7 +144,7 @@ def _month_year(month: int, parts: Parts, clock: Clock) -> int:
 def _read_month(parts: Parts, clock: Clock) -> Period | None:
     first = _int(parts["month"]) or 0
     last = _int(parts.get("month_to")) or first
-    return _months(_month_year(last, parts, clock), first, last)
+    return months(_month_year(last, parts, clock), first, last)
 
 
 def _read_day(parts: Parts, clock: Clock) -> Period | None:
@@ -166,21 +159,11 @@ def _read_days(parts: Parts, clock: Clock) -> Period | None:
 
 
 def _date(month: str | None, day: str | None, parts: Parts, clock: Clock) -> str | None:
-    """Return the ISO date of a day; without a month it is this month's or, where too far ahead, last month's."""
-    number_of_day = _int(day) or 0
+    """Return the ISO date of a day; without a month it is the latest such day, or one that comes within a week."""
     if month:
         number_of_month = _int(month) or 0
-        year = _month_year(number_of_month, parts, clock)
-    else:
-        back = clock.today.day + LATE < number_of_day
-        year, number_of_month = _shift(clock.today.year, clock.today.month, -back)
-    valid = 1 <= number_of_month <= YEAR and 1 <= number_of_day <= calendar.monthrange(year, number_of_month)[1]
-    return f"{year:04}-{number_of_month:02}-{number_of_day:02}" if valid else None
-
-
-def _shift(year: int, month: int, months: int) -> tuple[int, int]:
-    count = year * YEAR + month - 1 + months
-    return count // YEAR, count % YEAR + 1
+        return iso_day(_month_year(number_of_month, parts, clock), number_of_month, _int(day) or 0)
+    return recent_day(clock.today, _int(day) or 0, LATE)
 
 
 def _read_same(parts: Parts, clock: Clock) -> Period | None:
@@ -207,19 +190,15 @@ def _read_stretch(side: int, parts: Parts, clock: Clock) -> Period | None:
     if not count:
         return None
     near, far = sorted((side, side * count))
-    return Period(_moved(clock.today, near, parts["unit"]), _moved(clock.today, far, parts["unit"]))
+    return Period(moved(clock.today, near, _scale(parts)), moved(clock.today, far, _scale(parts)))
 
 
-def _moved(today: date, by: int, unit: str | None) -> str:
-    """Return the year or the month that lies a number of them ahead."""
-    if unit == YEARS:
-        return f"{today.year + by:04}"
-    year, month = _shift(today.year, today.month, by)
-    return f"{year:04}-{month:02}"
+def _scale(parts: Parts) -> str:
+    return _words()[parts["unit"] or ""].canonical
 
 
 def _read_ago(parts: Parts, clock: Clock) -> Period | None:
-    bound = _moved(clock.today, -(_int(parts["count"]) or 0), parts["unit"])
+    bound = moved(clock.today, -(_int(parts["count"]) or 0), _scale(parts))
     return Period(bound, bound)
 
 
@@ -257,7 +236,7 @@ def _read_month_word(parts: Parts, clock: Clock) -> Period | None:
     known = clock.same and (clock.same.end or clock.same.start)
     if word.type == "same-month" and known and len(known) > len("2024"):
         return Period(known[:7], known[:7])
-    bound = _moved(clock.today, int(word.canonical), None)
+    bound = moved(clock.today, int(word.canonical), "month")
     return Period(bound, bound)
 
 
@@ -266,11 +245,10 @@ def _read_day_word(parts: Parts, clock: Clock) -> Period | None:
     known = clock.here and clock.here.end
     if word.type == "same-day" and known and len(known) == len("2024-01-01"):
         return Period(known, known)
-    bound = (clock.today + timedelta(days=int(word.canonical))).isoformat()
+    bound = moved(clock.today, int(word.canonical), "day")
     return Period(bound, bound)
 
 
-YEARS = "年"
 _READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
     "year": _read_year,
     "years": _read_years,
