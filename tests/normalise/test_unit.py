@@ -1,0 +1,93 @@
+"""Units: as written, without powers, with international codes."""
+
+from decimal import Decimal
+
+import pytest
+
+from kg.lexicon import Word, table
+from kg.normalise import unit
+from kg.normalise.unit import Code, Unit
+
+FORMS = {
+    "元": ("元", "money"),
+    "元人民币": ("元", "money"),
+    "块钱": ("元", "money"),
+    "美元": ("美元", "money"),
+    "港币": ("港币", "money"),
+    "％": ("%", "share"),
+    "个百分点": ("百分点", "point"),
+    "基点": ("基点", "point"),
+    "成": ("成", "tenth"),
+    "倍": ("倍", "times"),
+    "毫米": ("毫米", "length"),
+    "公里": ("公里", "length"),
+    "亩": ("亩", "area"),
+    "立方米": ("立方米", "volume"),
+    "吨": ("吨", "mass"),
+    "个月": ("个月", "time"),
+    "千瓦时": ("千瓦时", "energy"),
+    "兆瓦": ("兆瓦", "power"),
+    "标箱": ("标准箱", "count"),
+    "架次": ("架次", "count"),
+    "人次": ("人次", "count"),
+    "家": ("家", "count"),
+}
+
+
+@pytest.mark.parametrize(("form", "expected"), FORMS.items())
+def test_a_form_stands_for_a_unit_of_one_dimension(form, expected):
+    assert unit.read(form) == Unit(*expected)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("元/吨", "元/吨"),
+        ("元/份", "元/份"),
+        ("元／平方米", "元／平方米"),
+        ("吨每天", "吨每天"),
+        ("km/h", "千米每小时"),
+    ],
+)
+def test_a_rate_is_a_unit_of_its_own(form, name):
+    assert unit.read(form) == Unit(name, "rate")
+
+
+@pytest.mark.parametrize("form", ["", "空", "元/", "/吨", "企业"])
+def test_other_words_are_no_units(form):
+    assert unit.read(form) is None
+
+
+def test_tenths_are_given_in_percent_and_all_else_as_it_is():
+    assert unit.scale(Decimal("2.5"), Unit("成", "tenth")) == (Decimal("25.0"), "%")
+    assert unit.scale(Decimal(7), Unit("公里", "length")) == (Decimal(7), "公里")
+
+
+@pytest.mark.parametrize(
+    ("name", "system", "code"),
+    [
+        ("元", "ISO 4217", "CNY"),
+        ("美元", "ISO 4217", "USD"),
+        ("日元", "ISO 4217", "JPY"),
+        ("公里", "UCUM", "km"),
+        ("千瓦时", "UCUM", "kW.h"),
+        ("%", "UCUM", "%"),
+        ("摄氏度", "UCUM", "Cel"),
+    ],
+)
+def test_a_measure_has_a_ucum_code_and_a_currency_an_iso_code(name, system, code):
+    assert unit.code(name) == Code(name, system, code)
+
+
+def test_a_count_has_no_code():
+    assert unit.code("家") is None
+
+
+def test_every_code_belongs_to_a_unit_of_the_table():
+    names = {word.canonical for word in table("unit", Word)}
+    assert {code.unit for code in table("unit_code", Code)} <= names
+
+
+def test_no_form_stands_for_two_units():
+    forms = [word.form for word in table("unit", Word)]
+    assert len(forms) == len(set(forms))
