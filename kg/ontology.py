@@ -70,7 +70,7 @@ class Property(Term, frozen=True):
     datatype: str = "string"
 
 
-class Ontology(msgspec.Struct, frozen=True):
+class Ontology(msgspec.Struct, frozen=True, dict=True):
     """The terms of one ontology."""
 
     namespace: str
@@ -79,14 +79,22 @@ class Ontology(msgspec.Struct, frozen=True):
     predicates: Mapping[str, Predicate]
     properties: Mapping[str, Property]
 
-    def ancestors(self, name: str) -> tuple[str, ...]:
-        """Return the superclasses of a class, nearest first."""
+    @functools.cached_property
+    def lineages(self) -> Mapping[str, tuple[str, ...]]:
+        """Return every class's superclasses, nearest first."""
+        return {name: self._lineage(name) for name in self.classes}
+
+    def _lineage(self, name: str) -> tuple[str, ...]:
         found: list[str] = []
         level = [name]
         while level:
-            level = [parent for child in level for parent in self.class_(child).parents]
+            level = [parent for child in level for parent in self.classes[child].parents]
             found.extend(level)
         return tuple(dict.fromkeys(reversed(found)))[::-1]
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """Return the superclasses of a class, nearest first."""
+        return _named(self.lineages, "class", name)
 
     def types(self, name: str) -> tuple[str, ...]:
         """Return a class and its superclasses, most specific first, without the root.
@@ -116,10 +124,10 @@ class Ontology(msgspec.Struct, frozen=True):
         return _named(self.predicates, "predicate", name)
 
 
-AnyTerm = TypeVar("AnyTerm", bound=Term)
+Found = TypeVar("Found")
 
 
-def _named(terms: Mapping[str, AnyTerm], kind: str, name: str) -> AnyTerm:
+def _named(terms: Mapping[str, Found], kind: str, name: str) -> Found:
     try:
         return terms[name]
     except KeyError:

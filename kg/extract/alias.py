@@ -8,11 +8,17 @@ from kg.model.mention import Mention, Relation
 from kg.model.text import Document, Span
 
 ALIAS = "alias"
+BRACKETS = "（("
 
 
 def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """Return a relation `alias` from each name to the second name that brackets after it define."""
-    return tuple(relation for sentence in document.sentences for relation in _defined(document, sentence, mentions))
+    return tuple(
+        relation
+        for sentence in document.sentences
+        if any(bracket in sentence.of(document.text) for bracket in BRACKETS)
+        for relation in _defined(document, sentence, mentions)
+    )
 
 
 def _defined(document: Document, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
