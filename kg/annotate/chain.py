@@ -21,6 +21,7 @@ from kg.normalise.quotation import BRACKETS, QUOTES
 OTHER = "x"
 QUOTATION = "Q"
 DOT = "·"
+DASHES = ("—", "–", "-")
 CHIEF = "长"
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
 NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
@@ -117,13 +118,18 @@ def _add_word(found: Chain, start: int, end: int, tag: str) -> None:
         tag = "n"
     elif tag == "w" and len(word) > 1:
         end, word = start + 1, word[0]
-    letter = letter_of(word, tag)
+    letter = "j" if word in DASHES and _joins(found.text, start, end) else letter_of(word, tag)
     cut = post_cut(word) if letter == "n" else 0
     if cut:
         found.add(start, start + cut, letter)
         found.add(start + cut, end, OTHER)
     else:
         found.add(start, end, letter)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether a dash stands between two words: 中国—东盟."""
+    return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -17,10 +17,11 @@ from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer, leading_places
 
 INSIDE = "LONQBnvmj"
+PART = "[LA]*O[nvm]+c[nvm]*"  # 商务部工业和安全局
 START = {
-    "any": rf"(?:(?:t|L*P|[LONQ]A?|A)[{INSIDE}]*|[nv][nvBN]*)$",
-    "place": rf"(?:L*P|[LONQ]A?|A)[{INSIDE}]*$",
-    "more": rf"(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*$",
+    "any": rf"(?:(?:L*t|L*P|[LONQ]A?|A)[t{INSIDE}]*|[nv][nvBN]*)$",
+    "place": rf"(?:{PART}|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
+    "more": rf"(?:{PART}|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
     "brand": r"[LA]*[OPNQ]B?[LONQnvmj]{0,3}$",
     "unit": r"[LA]*O[OnvmcB]{0,5}$",
     "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
@@ -40,7 +41,7 @@ CONFIDENCE = {
     "issued": 0.7,
     "quoted": 0.8,
 }
-PREDICATE = re.compile(r"[LOP]v|^L+m$")  # 在佛山市租赁写字楼, 在合肥一小区
+PREDICATE = re.compile(r"[LOP]v|^L+m$|^L*P.*t")  # 在佛山市租赁写字楼, 在合肥一小区, 局长王芳2025年……
 LONG = 4
 SHORT = 2
 NEAR = 4
@@ -140,16 +141,21 @@ class _Reading:
 
     def holds(self) -> bool:
         """Tell whether the reading makes a name."""
-        links, kind = self.links, self.last.type
-        if links.ends[self.number] - links.starts[self.first] > LONGEST or self._starts_late():
+        if self._is_misshapen() or self._starts_late() or (self.letters[0] == "A" and not self._is_of_level()):
             return False
-        if PREDICATE.search(self.letters) or (self.letters[0] == "A" and not self._is_of_level()):
-            return False
-        if kind == "Company":
-            return self.last.need in ("any", "unit") or branded(self._text())
-        if kind == "Event":
-            return self._is_event()
-        return kind != "Policy" or self._is_policy()
+        match self.last.type:
+            case "Company":
+                return self.last.need in ("any", "unit") or branded(self._text())
+            case "Event":
+                return self._is_event()
+            case "Policy":
+                return self._is_policy()
+        return self.last.type != "Facility" or self.letters != "L" or self.links.types[self.first] != "Country"
+
+    def _is_misshapen(self) -> bool:
+        long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST
+        joined = "c" in self.letters and self.last.type != "Agency"
+        return long or joined or PREDICATE.search(self.letters) is not None
 
     def _text(self) -> str:
         return self.links.text[self.links.starts[self.first] : self.links.ends[self.number]]
@@ -157,6 +163,8 @@ class _Reading:
     def _starts_late(self) -> bool:
         """Tell whether the name starts only after the first link: a foreign country, a place before a body's own."""
         letters = self.letters
+        if letters[:2] == "NL":
+            return self.links.types[self.first] in ("Facility", "Event")
         if letters[0] != "L" or len(letters) == 1:
             return False
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
@@ -173,7 +181,8 @@ class _Reading:
     def _is_event(self) -> bool:
         """Tell of more than a place and a year before the head, among it a name, or a verb of holding before."""
         letters = set(self.letters)
-        if self.links.types[self.middle - 1] == "Event" or (letters <= set("tmLA") and self.last.need == "named"):
+        bare = letters <= set("tmLA") or self.letters == "O"
+        if self.links.types[self.middle - 1] == "Event" or (bare and self.last.need == "named"):
             return False
         if not letters <= set("nvmBj"):
             return True
@@ -202,6 +211,8 @@ class _Reading:
 def _divisible(links: Chain, number: int, at: int) -> bool:
     """Tell whether a link may be cut where a head starts in it."""
     letter, stem = links.letters[number], at - links.starts[number]
+    if stem == 1 and links.ends[number] - at == 1:
+        return False
     if letter == "L":
         return not gazetteer().lookup(links.word(number))
-    return letter in "nN" and not links.types[number] and (stem > 1 or links.ends[number] - at > 1)
+    return letter in "nN" and not links.types[number]

@@ -49,6 +49,15 @@ def whole(text: str, span: Span) -> bool:
     return not (_joins(text, span.start) or _joins(text, span.end))
 
 
+def turns_latin(text: str, at: int) -> bool:
+    """Tell whether Latin letters or digits follow other characters at an offset: 海岚|QX7.
+
+    >>> turns_latin("海岚QX7", 2), turns_latin("海岚QX7", 3), turns_latin("海岚", 2)
+    (True, False, False)
+    """
+    return 0 < at < len(text) and not text[at - 1].isascii() and text[at].isascii() and text[at].isalnum()
+
+
 def _joins(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalnum()
 
@@ -57,7 +66,7 @@ def _fits(words: Words, span: Span, note: str) -> bool:
     """Tell whether the words around allow a name: all but long ones must end where words do, common ones be proper."""
     if note == "quoted":
         return words.text[span.start - 1 : span.start] == "“" and words.text[span.end : span.end + 1] == "”"
-    starts, ends = span.start in words.at, span.end in words.ends
+    starts, ends = span.start in words.at, span.end in words.ends or turns_latin(words.text, span.end)
     if note == "common":
         return starts and ends and all(tag.tag in PROPER for tag in words.of(span))
     return (starts and ends) or (len(span) >= UNMISTAKABLE and (starts or ends))

@@ -38,7 +38,7 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
     word = tag.span.of(text)
     start = tag.span.start + len(word) - len(word.lstrip(EDGES))
     name = word.strip(EDGES)
-    if not head(name) and (end := _firm_end(name)):
+    if end := _firm_end(name):
         name = name[:end]
     if country := foreign(name):
         start, name = start + len(country), name.removeprefix(country)
@@ -47,8 +47,9 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
 
 
 def _firm_end(name: str) -> int:
-    """Return where a firm's full name ends within what the tagger took for one word, 0 where none does."""
-    return max((name.find(form) + len(form) for form in _firms() if form in name), default=0)
+    """Return where a firm's full name ends within what the tagger took for one word, 0 where it may go on."""
+    end = min((name.find(form) + len(form) for form in _firms() if form in name), default=0)
+    return 0 if head(name[end:]) and not any(form in name[end:] for form in _firms()) else end
 
 
 @functools.cache
@@ -60,7 +61,7 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
     """Return the class of a name that the tagger is so sure of, None where it is no name of a body."""
     if word := known().get(fold(name)):
         return word.type
-    if len(name) < 2 or _is_common(name) or gazetteer().lookup(name):  # noqa: PLR2004
+    if len(name) < 2 or name[0].isdigit() or _is_common(name) or gazetteer().lookup(name):  # noqa: PLR2004
         return None
     last = head(name)
     if last is None:

@@ -17,7 +17,8 @@ RULE, LENGTHENED = "tagger/person", "tagger/person-lengthened"
 SHORT = 2
 FUNCTION = ("v", "p", "c", "u", "d", "w")
 SURE = 0.45  # the least confidence of the tagger in a name that looks like one,
-UNLIKE = 0.9  # and in one that does not
+UNLIKE = 0.8  # in one that does not,
+UNLIKE_SHORT = 0.9  # and in one of two characters that does not
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
 LONGEST_FOREIGN = 8
@@ -42,7 +43,7 @@ def _person(text: str, tag: Tag) -> Mention | None:
     word = tag.span.of(text)
     name = word.strip().strip(EDGES)
     start = tag.span.start + word.find(name)
-    likely = SURE if is_name(name) or is_foreign_name(name) else UNLIKE
+    likely = SURE if is_name(name) or is_foreign_name(name) else UNLIKE if len(name) > SHORT else UNLIKE_SHORT
     if tag.confidence < likely or len(name) < SHORT or is_one(name, "person"):
         return None
     return Mention(Span(start, start + len(name)), "Person", name, confidence=tag.confidence, rule=RULE)

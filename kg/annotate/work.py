@@ -1,7 +1,7 @@
 """Names in quotation or title marks: laws and plans, papers, films, products."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.grammar import load
 from kg.model.mention import Mention
@@ -10,9 +10,17 @@ from kg.normalise.form import fold
 from kg.normalise.head import head, known
 from kg.normalise.modifier import is_one
 
+NOTE = re.compile(r"\([^()]*\)$")
+QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
+MODEL = re.compile(
+    r" ?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
+)
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
-RULE = "work/title"
-CONFIDENCE = 0.9
+RULE, QUOTE, NUMBER = "work/title", "work/quoted", "work/model-number"
+CONFIDENCE, MARKED = 0.9, 0.75
+BRANDS = ("Company", "Product")
+QUOTABLE = ("Policy", "Event")
+NEEDS = ("any", "issued")
 COMMON = ("slogan", "plan", "stop", "generic")
 TITLES = ("Policy", "Organization")
 
@@ -23,6 +31,10 @@ def works(text: str) -> Iterator[Mention]:
         name = match.group(1)
         if kind := _title_class(name):
             yield Mention(Span(*match.span(1)), kind, name, confidence=CONFIDENCE, rule=RULE)
+    for match in QUOTED.finditer(text):
+        last = head(match.group(1))
+        if last and last.type in QUOTABLE and last.need in NEEDS and last.form != match.group(1):
+            yield Mention(Span(*match.span(1)), last.type, match.group(1), confidence=MARKED, rule=QUOTE)
     for rule in load("work").rules:
         for match in rule.regex.finditer(text):
             name = match.group("name")
@@ -32,9 +44,18 @@ def works(text: str) -> Iterator[Mention]:
                 yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
 
 
+def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the products that a brand and the number of a model name: 海岚QX7, 海岚Mate 60 Pro."""
+    for brand in names:
+        if brand.type in BRANDS and (match := MODEL.match(text, brand.span.end)):
+            span = Span(brand.span.start, match.end())
+            yield Mention(span, "Product", span.of(text), confidence=MARKED, rule=NUMBER)
+
+
 def _title_class(name: str) -> str | None:
     """Return the class of what a title in its own marks names: a measure by its head, or a paper."""
-    word, last = known().get(fold(name)), head(fold(name))
-    bare = last is not None and last.form == fold(name)
+    name = NOTE.sub("", fold(name))
+    word, last = known().get(name), head(name)
+    bare = last is not None and last.form == name
     kind = word.type if word else last.type if last and not bare else None
     return kind if kind in TITLES else None

@@ -156,7 +156,7 @@ def _is_part(rest: str, body: str) -> bool:
         return True
     if found.type == "Company" and found.need != "unit":
         return kind(body) != "Company" and len(core(bare, "legal", "neutral", "industry")) > SHORTEST
-    return len(bare) > SHORTEST or found.need == "unit" or found.type == "Facility"
+    return len(bare) > min(SHORTEST, len(found.form)) or found.need == "unit" or found.type == "Facility"
 
 
 def _brand(name: str, front: int) -> Span | None:

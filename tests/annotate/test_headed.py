@@ -35,6 +35,10 @@ def composed(words):
         ("第九届/m 西昌/LOC 旅游/vn 博览会/n 开幕/v", "第九届西昌旅游博览会", "Event"),
         ("世界/n 动力/n 电池/n 大会/n 闭幕/v", "世界动力电池大会", "Event"),
         ("组织/v “/w 丝路/n 行/v ”/w 主题/n 活动/n", "“丝路行”主题活动", "Event"),
+        ("第三届/m 中国/STATE —/w 非洲/LOC 经贸/n 博览会/n", "第三届中国—非洲经贸博览会", "Event"),
+        ("西昌/LOC 第31届/m 夏季/TIME 运动会/n", "西昌第31届夏季运动会", "Event"),
+        ("战胜/v 海地/STATE 队/n ，/w", "海地队", "Organization"),
+        ("荣获/v 鲁班奖/nz 。/w", "鲁班奖", "Event"),
         ("推进/v “/w 双/m 碳/n ”/w 目标/n 实现/v", "“双碳”目标", "Policy"),
         ("实施/v 零售业/n 创新/vn 提升/v 工程/n ，/w", "零售业创新提升工程", "Policy"),
         ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
@@ -49,6 +53,7 @@ def test_words_before_a_head_make_a_name(tagged, line, name, kind):
     [
         ("海岚/ORG 发展/vn 部/n 副主任/n", [("海岚发展部", "Company")]),
         ("商务部/AGENCY 节能/vn 与/c 综合利用/vn 处处长/n", [("商务部节能与综合利用处", "Agency")]),
+        ("商务部/AGENCY 工业/n 和/c 安全局/n", [("商务部工业和安全局", "Agency")]),
         ("青川大学/SCHOOL 小麦/n 育种/v 中心/n", [("青川大学小麦育种中心", "Institute")]),
         ("海岚/nz 公司/n 客运/n 二队/n", [("海岚公司", "Company"), ("海岚公司客运二队", "Company")]),
         (
@@ -82,6 +87,12 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
         "“/w 十四五/nz ”/w 引资/vn 目标/n",
         "海岚/ORG 全国/n 工厂/n",
         "发展/v 绿色/n 低碳/n 政策/n",
+        "海岚/ORG 员工/n 和/c 研究院/n",
+        "在/p 商务部/AGENCY 新闻/n 发布会/n 上/f",
+        "中国/STATE 港/n",
+        "局长/n 王芳/PER 2025/m 创新/vn 大赛/n",
+        "荣获/v 一等奖/n",
+        "一家/m 小额贷款/n 公司/n",
         "",
     ],
 )

@@ -25,6 +25,8 @@ from kg.annotate.organization import bodies, branded, foreign
         ("联通/ORG", []),
         ("公司/ORG", []),
         ("海口海岚发电有限公司运营/ORG/0.4", [("海口海岚发电有限公司", "Company")]),
+        ("海岚有限公司青川有限公司/ORG", [("海岚有限公司", "Company")]),
+        ("796家小贷公司/ORG", []),
         ("“海岚集团”/ORG", [("海岚集团", "Company")]),
         ("海岚集团/PER", []),
         ("", []),

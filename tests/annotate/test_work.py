@@ -1,6 +1,8 @@
 import pytest
 
-from kg.annotate.work import works
+from kg.annotate.work import models, works
+from kg.model.mention import Mention
+from kg.model.text import Span
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,13 @@ from kg.annotate.work import works
         ("出台“惠企20条”", [("惠企20条", "Policy")]),
         ("迎来首个“全国海洋日”", [("全国海洋日", "Event")]),
         ("国产QX7大型客机", [("QX7", "Product")]),
+        ("神舟十二号发射", [("神舟十二号", "Product")]),
+        ("车型QX7亮相", [("QX7", "Product")]),
+        ("实施“千里战略”", [("千里战略", "Policy")]),
+        ("审议《新电池法》", [("新电池法", "Policy")]),
+        ("印发《海洋工作方案（2025—2027年）》", [("海洋工作方案（2025—2027年）", "Policy")]),
+        ("强台风“海岚”登陆", [("海岚", "Event")]),
+        ("讲究《方法》", []),
         ("一批“黑科技”产品", []),
         ("打造“十四五”应用", []),
         ("推出“一带一路”平台", []),
@@ -34,3 +43,21 @@ from kg.annotate.work import works
 )
 def test_names_in_marks_are_told_from_words_in_marks(text, found):
     assert [(mention.text, mention.type) for mention in works(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("海岚QX7上市", "海岚QX7"),
+        ("海岚Mate 60 Pro开售", "海岚Mate 60 Pro"),
+        ("海岚 QX-7上市", "海岚 QX-7"),
+        ("海岚AI平台", None),
+        ("海岚2025年", None),
+        ("海岚A股3.5%", None),
+        ("海岚", None),
+    ],
+)
+def test_a_brand_and_a_models_number_name_a_product(text, model):
+    brand = Mention(Span(0, 2), "Company", "海岚")
+    assert [mention.text for mention in models(text, [brand])] == ([model] if model else [])
+    assert list(models(text, [Mention(Span(0, 2), "Person", "海岚")])) == []
