@@ -77,7 +77,8 @@ def _ends(group: Group, row: Row) -> bool:
 
 
 def _is_story(group: Group, photo: Photo, rest: Sequence[Item]) -> bool:
-    if not group.rows or group.rows[-1].kind not in HEADS or photo.rows[0].kind != "caption":
+    head = group.rows[-1] if group.rows else None
+    if not head or head.kind not in HEADS or photo.rows[0].kind != "caption" or head.passage.end > photo.start:
         return False
     after = next((item for item in rest if isinstance(item, Photo) or item.kind not in HEADS), None)
     return not isinstance(after, Row) or after.opens or after.kind != "paragraph"

@@ -52,9 +52,9 @@ def document(source: Source, number: int, kind: DocumentKind, rows: Sequence[Row
 
 
 def _break(text: str, before: Sequence[Span], passage: Passage) -> tuple[Span, ...]:
-    """Return the line break that keeps a row apart from the one before, where the source has one."""
-    match = BREAK.search(text, before[-1].end, passage.start) if before else None
-    return (Span(match.end() - 1, match.end()),) if match else ()
+    """Return the line break that keeps a row apart from the one before: the last, as others may lie in a photograph."""
+    ends = [match.end() for match in BREAK.finditer(text, before[-1].end, passage.start)] if before else []
+    return (Span(ends[-1] - 1, ends[-1]),) if ends else ()
 
 
 def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
