@@ -100,7 +100,8 @@ def test_code_names_only_predicates_of_the_ontology():
 
 def test_code_names_only_classes_of_the_ontology():
     """Every `is_a(…, "X")`, `type == "X"` and `Mention(…, "X"` in the package names a class, or a kind of value."""
-    used = re.compile(r"""(?:is_a\([^()"']*,\s*|(?:mention|nominal|subject|object|about|entity|node)\.type\s*(?:==|!=)\s*|class_\(\s*)["']([A-Za-z]+)["']""")
+    node = r"(?:mention|nominal|subject|object|about|entity|node)"
+    used = re.compile(rf"""(?:is_a\([^()"']*,\s*|{node}\.type\s*(?:==|!=)\s*|class_\(\s*)["']([A-Za-z]+)["']""")
     for path in sorted(Path(packaged_path()).parents[1].joinpath("kg").rglob("*.py")):
         for name in used.findall(path.read_text(encoding="utf-8")):
             assert name in {*packaged().classes, "Quantity", "Period"}, f"{path.name}: {name}"

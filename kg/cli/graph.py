@@ -8,12 +8,31 @@ import click
 GRAPH = click.argument("graph")
 
 
+def _params(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> dict[str, object]:
+    """Read NAME=VALUE texts; a value that is a JSON number, true, false or null is that, all else is text."""
+    import json  # noqa: PLC0415
+
+    found: dict[str, object] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.isidentifier():
+            raise click.BadParameter(f"{text!r} is not NAME=VALUE")
+        try:
+            read = json.loads(value)
+        except ValueError:
+            read = value
+        found[name] = read if isinstance(read, int | float | None) else value
+    return found
+
+
 @click.command()
 @GRAPH
 @click.argument("cypher")
-@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of the query; repeatable.")
+@click.option(
+    "--param", "params", multiple=True, callback=_params, metavar="NAME=VALUE", help="A parameter; repeatable."
+)
 @click.option("--to", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-def query(graph: str, cypher: str, params: tuple[str, ...], form: str) -> None:
+def query(graph: str, cypher: str, params: dict[str, object], form: str) -> None:
     """Run a Cypher query (- is stdin) that reads a graph's store.
 
     A VALUE that is a JSON number, true, false or null is taken as that, all else as text.
@@ -22,22 +41,8 @@ def query(graph: str, cypher: str, params: tuple[str, ...], form: str) -> None:
     from kg.pipeline import output  # noqa: PLC0415
 
     with output.opened(graph) as store:
-        text = sys.stdin.read() if cypher == "-" else cypher
-        result = store.query(text, **dict(map(_param, params)))
+        result = store.query(sys.stdin.read() if cypher == "-" else cypher, **params)
     click.echo(report.rows(result.columns, result.rows, form), nl=False)
-
-
-def _param(text: str) -> tuple[str, object]:
-    import json  # noqa: PLC0415
-
-    name, equals, value = text.partition("=")
-    if not equals or not name.isidentifier():
-        raise click.BadParameter(f"{text!r} is not NAME=VALUE", param_hint="--param")
-    try:
-        found = json.loads(value)
-    except ValueError:
-        return name, value
-    return name, found if isinstance(found, int | float | None) else value
 
 
 @click.command()

@@ -8,6 +8,7 @@ from kg import __version__
 from kg.cli.build import build, extract
 from kg.cli.graph import explain, export, query, verify
 from kg.cli.ontology import ontology
+from kg.cli.render import render
 from kg.errors import KgError
 
 
@@ -21,7 +22,7 @@ def kg() -> None:
     """
 
 
-for command in (build, extract, query, explain, export, verify, ontology):
+for command in (build, extract, query, explain, export, render, verify, ontology):
     kg.add_command(command)
 
 

@@ -164,14 +164,14 @@ def schema(ontology: Ontology, form: str) -> str:
     """Return the classes and predicates of an ontology with their definitions, as text or Markdown tables."""
     tables = (
         (
-            ("Class", "类", "Below", "定义", "Definition"),
+            ("Class", "Label", "Below", "Definition", "In English"),
             [
                 (term.name, term.label.zh, ", ".join(term.parents), term.definition.zh, term.definition.en)
                 for term in ontology.classes.values()
             ],
         ),
         (
-            ("Predicate", "谓词", "From → to", "定义", "Definition"),
+            ("Predicate", "Label", "From → to", "Definition", "In English"),
             [
                 (
                     term.name,
