@@ -17,7 +17,7 @@ from kg.annotate.quantity import quantities
 from kg.annotate.recurrence import again, defined, without_brands
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
-from kg.annotate.work import models, works
+from kg.annotate.work import editions, models, works
 from kg.lexicon import Word
 from kg.model.mention import Mention
 from kg.model.text import Document, Span
@@ -92,7 +92,8 @@ class Annotator:
         firms = [body for body in bodies(words) if body.span.start not in short]
         named = [area for area in areas if area.level == "name"]
         found = apart([*named, *self.lexicon.names(words), *firms, *people(words), *works(words.text)])
-        return apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
+        composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
+        return apart([*composed, *editions(words, composed)])
 
 
 def _composed(words: Words, sentences: Iterable[Sequence[Tag]], names: Sequence[Mention]) -> Iterator[Mention]:

@@ -25,7 +25,7 @@ DASHES = ("—", "–", "-")
 CHIEF = "长"
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
 NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
-STOPS = frozenset("，。！？；：、,!?;:\n\t")
+STOPS = frozenset("，。！？；：,!?;:\n\t")
 LONGEST_QUOTED = 22
 LONGEST_BRACKETED = 12
 LONGEST_NUMBER = YEAR = 4

@@ -169,8 +169,14 @@ class _Reading:
             return False
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
             return foreign(self._text()) != ""
+        if self.last.type == "Agency":
+            return False
         rest = letters.lstrip("L")
-        return rest[:1] == "O" and bool(leading_places(self.links.word(self.first + len(letters) - len(rest))))
+        return letters[1] == "L" or (rest[0] == "O" and self._is_own(self.first + len(letters) - len(rest)))
+
+    def _is_own(self, number: int) -> bool:
+        """Tell whether a body inside the name has a place of its own, or a plant of its own (海岚超级工厂)."""
+        return self.last.type == "Facility" or bool(leading_places(self.links.word(number)))
 
     def _is_of_level(self) -> bool:
         """Tell of a level that names a body (省教育厅) or the nation's event, and no determiner before it (该省)."""

@@ -11,7 +11,7 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.head import known
 
-PROPER = ("ORG", "nz", "nw")
+PROPER = ("ORG", "PER", "nz", "nw")
 UNMISTAKABLE = 4
 CONFIDENCE = {"": 0.95, "common": 0.8, "quoted": 0.9}
 OWN, RULE = "lexicon/own", "lexicon/known"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.annotate.chain import letter_of
+from kg.annotate.word import Words
 from kg.grammar import load
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -16,7 +18,8 @@ MODEL = re.compile(
     r" ?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
 )
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
-RULE, QUOTE, NUMBER = "work/title", "work/quoted", "work/model-number"
+RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
+FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
 QUOTABLE = ("Policy", "Event")
@@ -31,6 +34,7 @@ def works(text: str) -> Iterator[Mention]:
         name = match.group(1)
         if kind := _title_class(name):
             yield Mention(Span(*match.span(1)), kind, name, confidence=CONFIDENCE, rule=RULE)
+    yield from _listed(text)
     for match in QUOTED.finditer(text):
         last = head(match.group(1))
         if last and last.type in QUOTABLE and last.need in NEEDS and last.form != match.group(1):
@@ -42,6 +46,31 @@ def works(text: str) -> Iterator[Mention]:
             if not is_one(fold(name), *COMMON) and (word is None or word.type not in ("Policy", "Event")):
                 span = Span(*match.span("name"))
                 yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _listed(text: str) -> Iterator[Mention]:
+    """Yield the titles that follow one of a work or paper without a word between: 电影《…》《…》."""
+    for rule in load("work").rules:
+        if rule.text.qualifiers.get("list"):
+            for match in rule.regex.finditer(text):
+                at = match.end("name")
+                while following := FOLLOWING.match(text, at):
+                    span = Span(*following.span(1))
+                    yield Mention(span, rule.text.type, span.of(text), confidence=MARKED, rule=rule.id)
+                    at = span.end
+
+
+def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield events with the year or edition before them: 第六届进博会, 2023世界机器人大会."""
+    for event in names:
+        start = event.span.start
+        while before := [tag for tag in words.of(Span(max(start - 1, 0), start)) if tag.span.end == start]:
+            if event.type != "Event" or letter_of(before[0].span.of(words.text), before[0].tag) != "t":
+                break
+            start = before[0].span.start
+        if start < event.span.start:
+            span = Span(start, event.span.end)
+            yield Mention(span, event.type, span.of(words.text), confidence=event.confidence, rule=EDITION)
 
 
 def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:

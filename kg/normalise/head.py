@@ -16,7 +16,7 @@ from kg.lexicon import Word, table
 from kg.normalise.form import fold
 
 BRACKETS = re.compile(r"[()]")
-KNOWN = ("agency", "company", "institute", "organization", "facility", "product", "event", "policy")
+KNOWN = ("agency", "company", "institute", "organization", "facility", "product", "event", "policy", "person")
 LONGEST = 12
 
 Need = Literal["any", "place", "more", "brand", "unit", "named", "issued", "quoted", "none"]

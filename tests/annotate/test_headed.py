@@ -106,6 +106,9 @@ def test_a_head_alone_makes_no_name(tagged, line):
         ("英国/STATE 海岚/nz 公司/n", [("海岚公司", "Company")]),
         ("英国/STATE 环境/n 部/n", [("英国环境部", "Agency")]),
         ("英国/STATE 海军/n 司令/n", [("英国海军", "Agency")]),
+        ("四川/LOC 西昌/LOC 国际/n 商贸城/n", [("西昌国际商贸城", "Facility")]),
+        ("四川/LOC 西昌/LOC 中级/a 人民法院/n", [("四川西昌中级人民法院", "Agency")]),
+        ("西昌/LOC 海岚/ORG 智慧/n 工厂/n", [("海岚智慧工厂", "Facility")]),
         ("西昌/LOC 成都市海岚公司/ORG 客服/n 中心/n", [("成都市海岚公司客服中心", "Company")]),
     ],
 )

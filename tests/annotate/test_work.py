@@ -1,6 +1,6 @@
 import pytest
 
-from kg.annotate.work import models, works
+from kg.annotate.work import editions, models, works
 from kg.model.mention import Mention
 from kg.model.text import Span
 
@@ -30,6 +30,9 @@ from kg.model.text import Span
         ("实施“千里战略”", [("千里战略", "Policy")]),
         ("审议《新电池法》", [("新电池法", "Policy")]),
         ("印发《海洋工作方案（2025—2027年）》", [("海洋工作方案（2025—2027年）", "Policy")]),
+        ("“海岚”号潜水器", [("海岚", "Product"), ("“海岚”号", "Product")]),
+        ("电影《海岚》《岚山》《岚》热映", [("岚山", "Product"), ("岚", "Product"), ("海岚", "Product")]),
+        ("电影《海岚》，《岚山》热映", [("海岚", "Product")]),
         ("强台风“海岚”登陆", [("海岚", "Event")]),
         ("讲究《方法》", []),
         ("一批“黑科技”产品", []),
@@ -42,7 +45,9 @@ from kg.model.text import Span
     ],
 )
 def test_names_in_marks_are_told_from_words_in_marks(text, found):
-    assert [(mention.text, mention.type) for mention in works(text)] == found
+    mentions = list(works(text))
+    assert sorted((mention.text, mention.type) for mention in mentions) == sorted(found)
+    assert all(mention.span.of(text) == mention.text for mention in mentions)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +66,20 @@ def test_a_brand_and_a_models_number_name_a_product(text, model):
     brand = Mention(Span(0, 2), "Company", "海岚")
     assert [mention.text for mention in models(text, [brand])] == ([model] if model else [])
     assert list(models(text, [Mention(Span(0, 2), "Person", "海岚")])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "event", "found"),
+    [
+        ("在/p 第六届/m 进博会/n 上/f", "进博会", ["第六届进博会"]),
+        ("在/p 2025年/TIME 第六届/m 进博会/n 上/f", "进博会", ["2025年第六届进博会"]),
+        ("8月6日/TIME 进博会/n 开幕/v", "进博会", []),
+        ("进博会/n 开幕/v", "进博会", []),
+        ("第六届/m 海岚/n", "海岚", []),
+    ],
+)
+def test_an_event_has_its_year_and_edition_before_it(tagged, line, event, found):
+    words = tagged(line)
+    at = words.text.index(event)
+    mention = Mention(Span(at, at + len(event)), "Event" if event == "进博会" else "Company", event)
+    assert [mention.text for mention in editions(words, [mention])] == found
