@@ -62,7 +62,7 @@ def _same(source: str, text: str, where: str) -> None:
     if source != text:
         pairs = enumerate(zip(source, text, strict=False))
         at = next((at for at, (one, other) in pairs if one != other), min(len(source), len(text)))
+        near = slice(max(0, at - 10), at + 10)
         raise EvidenceError(
-            f"{where}: differs at character {at}: the source has {source[at : at + 20]!r},"
-            f" the graph {text[at : at + 20]!r}"
+            f"{where}: differs at character {at}: the source has {source[near]!r}, the graph {text[near]!r}"
         )
