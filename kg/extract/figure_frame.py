@@ -137,7 +137,7 @@ class Reader:
         else:
             kind = _kind(slot, left, name, right)
         quantity = slot.quantity
-        if left.group("fall") and left.name not in GAPS and kind in ("change", "forecast"):
+        if left.group("fall") and kind in ("change", "forecast"):
             upper = quantity.upper
             quantity = msgspec.structs.replace(quantity, value=-quantity.value, upper=upper and -upper)
         return Frame(slot, quantity, name, kind, left)
@@ -213,7 +213,7 @@ class Reader:
         elif self.resumes(left, head):
             first = (carried, right)
         else:
-            measured = head and (left.group("level") or cue("noun-end").search(head.text))
+            measured = head and (left.group("level") or cue("measured").search(head.text))
             shared = right and slot.unit in SHARES and cue("share").search(right.text)
             first = (head, right, carried) if measured and not shared else (right, head, carried)
         return next((name for name in first if name), None) or self.rest(left)

@@ -7,7 +7,8 @@ import msgspec
 from kg.extract.figure_clause import Sentence, cue
 
 LONG, SHORT = 14, 4
-EDGES = " \t\n　“”‘’\"'、，,的了和与及在“"
+MARKS = " \t\n　“”‘’\"'、，,"
+LOOSE = MARKS + "的了和与及从由"
 OF = "的"
 
 
@@ -25,8 +26,7 @@ def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
     Of a long one, what follows its last 的.
     """
     masked = sentence.text
-    if lead := cue("lead").match(masked[start:end]):
-        start += lead.end()
+    start = _trimmed(sentence, start, end)
     if end - start > LONG and (cut := masked.rfind(OF, start, end - SHORT)) >= 0:
         start = cut + 1
     return _name(sentence, text, start, end)
@@ -40,6 +40,7 @@ def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None
 
 def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
     """Return the members of the enumeration that a stretch holds: 出口、进口份额 are 出口份额 and 进口份额."""
+    start = _trimmed(sentence, start, end)
     parts = [(start + m.start(), start + m.end()) for m in cue("items").finditer(sentence.text[start:end])]
     return members(sentence, text, parts)
 
@@ -54,7 +55,7 @@ def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> 
         return []
     first, last = (sentence.text[slice(*part)] for part in (parts[0], parts[-1]))
     shared = name(sentence, text, *parts[-1])
-    measure = cue("noun-end").search(last)
+    measure = cue("measure").search(last)
     toward = cue("toward").match(first)
     prefix = toward.group() if toward else ""
     found: list[Name] = []
@@ -64,11 +65,17 @@ def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> 
             found.append(Name(shared.text, part[1], part[1]))
         elif item:
             words = prefix + item.text.removeprefix(prefix)
-            suffix = "" if not measure or cue("complete").search(words) else measure["noun"]
+            suffix = "" if not measure or cue("measured").search(words) else measure["noun"]
             found.append(Name(words.removesuffix(suffix) + suffix, item.start, item.end))
     return found
 
 
 def _name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    words = sentence.words(start, end, text).strip(EDGES)
+    words = sentence.words(start, end, text).lstrip(MARKS).rstrip(LOOSE)
     return Name(words, start, end) if words else None
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the words of a stretch start that follow its period, topic, verb and adverbs."""
+    lead = cue("lead").match(sentence.text[start:end])
+    return start + lead.end() if lead else start

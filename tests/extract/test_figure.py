@@ -1,0 +1,361 @@
+"""Figures as read: indicator, kind, period, base, topic and speaker of each quantity."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotate.period import periods
+from kg.annotate.quantity import quantities
+from kg.extract.figure import figures
+from kg.grammar.example import marked
+from kg.model.mention import Mention, Relation, Utterance
+from kg.model.text import Alignment, Document, Source, Span
+
+TODAY = date(2025, 7, 18)
+
+
+def document(text, today=TODAY):
+    ends = [0, *(match.end() for match in re.finditer(r"[。！？]”?|\n", text)), len(text)]
+    spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
+    source = Source("news.txt", text, "", published=today)
+    return Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), sentences=spans, published=today)
+
+
+def mentions(found, names):
+    taken = [name.span for name in names]
+    when = periods(found.text, found.sentences, found.published, taken)
+    amounts = quantities(found.text, found.sentences, [*taken, *(mention.span for mention in when)])
+    return sorted([*names, *when, *amounts], key=lambda mention: mention.span)
+
+
+def read(text, speech=()):
+    """Read the figures of a text in which names are marked: `{City|青川}`."""
+    plain, names = marked(text)
+    found = document(plain)
+    return figures(found, mentions(found, names), [utterance(plain, names, *item) for item in speech])
+
+
+def utterance(text, names, speaker, said):
+    start = text.index(said)
+    subject = next(name for name in names if name.text == speaker)
+    return Relation("says", subject, Utterance((Span(start, start + len(said)),), "direct"), (), "speech/person")
+
+
+def indicators(text):
+    return [(relation.object.indicator, relation.object.kind) for relation in read(text)]
+
+
+INDICATORS = {
+    # what stands before a quantity
+    "核心产业规模近3500亿元。": [("核心产业规模", "level")],
+    "人工智能企业突破2400家。": [("人工智能企业", "level")],
+    "公司实现营业收入12亿元。": [("公司实现营业收入", "level")],
+    "其中，装机容量累计达321万千瓦。": [("装机容量", "level")],
+    "目前，在营门店数量已达1034家。": [("在营门店数量", "level")],
+    "平均入住率为77.1%。": [("平均入住率", "level")],
+    "减少碳排放约6万吨。": [("减少碳排放", "level")],
+    "全社会研发投入从2020年的5亿元提升到2024年的8亿元。": [("全社会研发投入", "level"), ("全社会研发投入", "level")],
+    "膜层厚度从5微米到小于1微米。": [("膜层厚度", "level"), ("膜层厚度", "level")],
+    "该指数由2013年的100上升到2022年的165.4。": [("指数", "level"), ("指数", "level")],
+    "在营收方面，酒店收入（含餐饮）为383.6元。": [("酒店收入（含餐饮）", "level")],
+    # what follows it
+    "车间里，超700个机器人协同作业。": [("机器人协同作业", "level")],
+    "已培育3个万亿级产业集群。": [("万亿级产业集群", "level")],
+    "一年可以发出6600万千瓦时的清洁电能。": [("清洁电能", "level")],
+    "约4亿人次享受补贴优惠。": [("享受补贴优惠", "level")],
+    "基地种植了80多亩的苦瓜。": [("苦瓜", "level")],
+    "大会吸引了1200余名代表参加。": [("代表参加", "level")],
+    "额外提供5000万美元作为流动资金。": [("作为流动资金", "level")],
+    "公司持有其90%股份。": [("股份", "share")],
+    # changes
+    "机器人产业营收同比增长近50%。": [("机器人产业营收", "change")],
+    "重点企业物流成本降低10%。": [("重点企业物流成本", "change")],
+    "亩均蛋白含量较常规品种提升9%以上。": [("亩均蛋白含量", "change")],
+    "对外投资年均增速超过5%。": [("对外投资", "change")],
+    "新产品产量较2020年增加2.5万台。": [("新产品产量", "change")],
+    "城镇新增就业60.7万人。": [("城镇新增就业", "change")],
+    "毛利率较去年同期减少9.6个百分点。": [("毛利率", "change")],
+    "汽车销量12万辆，同比增长5%。": [("汽车销量", "level"), ("汽车销量", "change")],
+    "汽车销量增长8.4%，增速比一季度提高2个百分点。": [("汽车销量", "change"), ("汽车销量增速", "change")],
+    "产值增长8.4%，比一季度快2个百分点。": [("产值", "change"), ("产值", "change")],
+    "零售额5亿元，较上年减少约3800万元，降幅为7%。": [
+        ("零售额", "level"),
+        ("零售额", "change"),
+        ("零售额", "change"),
+    ],
+    "指数上涨6.92点，或0.02%，收于34092.96点。": [("指数", "change"), ("指数", "change"), ("指数", "level")],
+    "全员人均收入8600元，同比名义增长8%，扣除价格因素实际增长6%。": [
+        ("全员人均收入", "level"),
+        ("全员人均收入", "change"),
+        ("全员人均收入", "change"),
+    ],
+    # gaps to others are levels
+    "增速比全国平均水平高1.4个百分点。": [("增速", "level")],
+    "消费贡献率高于投资47.1个百分点。": [("消费贡献率", "level")],
+    # shares
+    "新兴产业占GDP比重约为13%。": [("新兴产业占GDP比重", "share")],
+    "高技术产品出口占比达18.2%。": [("高技术产品出口占比", "share")],
+    "机电产品出口占出口总值的一半以上。": [("机电产品出口占出口总值", "share")],
+    "增加值13.8万亿元，占国内生产总值的比重超过1/10。": [
+        ("增加值", "level"),
+        ("占国内生产总值的比重", "share"),
+    ],
+    "物流总费用占GDP比重从五年前的14.7%降至14.1%。": [
+        ("物流总费用占GDP比重", "share"),
+        ("物流总费用占GDP比重", "share"),
+    ],
+    "消费支出占比提升3.5个百分点，达到46.1%。": [("消费支出占比", "change"), ("消费支出占比", "share")],
+    "园区占地1100多亩。": [("园区占地", "level")],
+    # ranks
+    "新能源汽车产量居全国第一。": [("新能源汽车产量", "rank")],
+    "作为全球第二大消费市场，": [("消费市场", "rank")],
+    "贸易规模首破1万亿美元，位居全球第二。": [("贸易规模", "level"), ("贸易规模", "rank")],
+    "总量规模稳居世界前三。": [("总量规模", "rank")],
+    # what is to come
+    "通信用户有望突破千万。": [("通信用户", "forecast")],
+    "预计到2027年，产值达到50亿元。": [("产值", "forecast")],
+    "提出7000亿美元的引资目标。": [("引资目标", "forecast")],
+    "预计产量5万吨，同比增长10%。": [("产量", "forecast"), ("产量", "forecast")],
+    "规划总面积456万亩。": [("规划总面积", "level")],
+    # enumerations
+    "出口、进口市场份额分别稳定在14%和10%以上。": [("出口市场份额", "share"), ("进口市场份额", "share")],
+    "单位产值能耗和水耗分别下降67%和74%。": [("单位产值能耗", "change"), ("水耗", "change")],
+    "软件业，金融业，零售业增加值分别增长14.6%、12.5%和6.6%。": [
+        ("软件业增加值", "change"),
+        ("金融业增加值", "change"),
+        ("零售业增加值", "change"),
+    ],
+    "出厂价格、购进价格分别下降2.6%和4.8%，环比下降0.6%和1.3%。": [
+        ("出厂价格", "change"),
+        ("购进价格", "change"),
+        ("出厂价格", "change"),
+        ("购进价格", "change"),
+    ],
+    "班列开行1.7万列，发送货物190万吨，同比分别增长6%和18%。": [
+        ("班列开行", "level"),
+        ("发送货物", "level"),
+        ("班列开行", "change"),
+        ("发送货物", "change"),
+    ],
+    "汽车、新能源汽车产量均居全国第一。": [("汽车产量", "rank"), ("新能源汽车产量", "rank")],
+    "企业突破2400家，规模近3500亿元，均占全国的一半以上。": [
+        ("企业", "level"),
+        ("规模", "level"),
+        ("企业", "share"),
+        ("规模", "share"),
+    ],
+    "门店数量达1034家，房间数达120404间，同比增长均录得24%。": [
+        ("门店数量", "level"),
+        ("房间数", "level"),
+        ("门店数量", "change"),
+        ("房间数", "change"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), INDICATORS.items())
+def test_a_figure_names_its_indicator_and_kind(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("成本下降5%", -5),
+        ("成本降幅为5%", -5),
+        ("净利润减少3亿元", -300000000),
+        ("市值“蒸发”超过15亿美元", -1500000000),
+        ("成本降至5%", 5),
+        ("减少排放3万吨", 30000),
+        ("失业率低于全国1.4个百分点", Decimal("1.4")),
+        ("失业率比一季度低1.4个百分点", Decimal("-1.4")),
+        ("亏损8.9亿元", 890000000),
+        ("减亏69亿元", -6900000000),
+    ],
+)
+def test_a_fall_is_negative_and_a_low_level_is_not(text, value):
+    assert [relation.object.quantity.value for relation in read(text + "。")] == [value]
+
+
+def test_both_ends_of_a_falling_range_are_negative():
+    (relation,) = read("碳排放强度降低50%至80%。")
+    assert (relation.object.quantity.value, relation.object.quantity.upper) == (-50, -80)
+
+
+def when(text):
+    return [relation.object.period and str(relation.object.period) for relation in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，产值5亿元。", ["2024"]),
+        ("产值5亿元。", [None]),
+        ("截至2022年底，装机容量5万千瓦；风电容量3万千瓦，居全国第三位。", ["/2022-12"] * 3),
+        ("去年，产值5亿元；今年上半年，产值3亿元，增长5%。", ["2024", "2025-01/2025-06", "2025-01/2025-06"]),
+        ("“十四五”以来，规模居全国第二，去年达5亿元；出口增长3%。", ["2021/", "2024", "2021/"]),
+        ("截至6月底，“十四五”期间引资5亿美元。", ["2021/2025-06"]),
+        ("占比从2020年的17.4%下降到2024年的14.7%。", ["2020", "2024"]),
+        ("占比从五年前的14.7%降至14.1%。", ["2020", None]),
+        ("总额从2020年的39亿元提升到2024年的48亿元，年均增长5.5%。", ["2020", "2024", "2020/2024"]),
+        ("上半年总产值四年平均增长5.7%。", ["2022/2025"]),
+        ("2024年，产值较2020年增长67%。", ["2024"]),
+        ("18日，局长表示，产值5亿元。", [None]),
+        ("15日发布数据，产值5亿元。", [None]),
+        ("7月1日，场馆接待5万人次。", ["2025-07-01"]),
+    ],
+)
+def test_a_figure_holds_in_the_period_that_governs_it(text, expected):
+    assert when(text) == expected
+
+
+def test_a_change_holds_in_the_period_of_the_sentence_before_and_so_does_its_level():
+    assert when("上半年，产值增长6%。民间投资增长8%。") == ["2025-01/2025-06"] * 2
+    assert when("上半年，产值增长6%。投资3亿元，增长8%。") == ["2025-01/2025-06"] * 3
+    assert when("上半年，产值增长6%。建成大桥3座。") == ["2025-01/2025-06", None]
+    assert when("上半年，产值增长6%。\n民间投资增长8%。") == ["2025-01/2025-06", None]
+
+
+def test_a_report_on_some_months_holds_in_them_all_through():
+    text = "上半年，产值5亿元。上半年，投资3亿元。上半年，出口2亿元。\n第一产业1亿元，增长3%。\n占比为27%。"
+    assert when(text) == ["2025-01/2025-06"] * 6
+
+
+def bases(text):
+    return [relation.object.base for relation in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产值同比增长5%。", ["yoy"]),
+        ("产值较上年增长5%。", ["yoy"]),
+        ("产值比去年同期增长5%。", ["yoy"]),
+        ("产值增长5%。", [None]),
+        ("产值年均增长5%。", ["annual"]),
+        ("产值较2020年增长5%。", ["2020"]),
+        ("产值较“十三五”末的2020年增长5%。", ["2020"]),
+        ("产值比“十三五”期间增加5亿元。", ["2016/2020"]),
+        ("增速比一季度提高2个百分点。", ["2025-01/2025-03"]),
+        ("2025年第二季度，房价较2019年同期增长9%。", ["2019-04/2019-06"]),
+        ("6月价格环比下降0.6%。", ["2025-05"]),
+        ("二季度产值环比增长0.6%。", ["2025-01/2025-03"]),
+        ("1月价格环比下降0.6%。", ["2024-12"]),
+        ("2010年至2022年，能耗下降67%。", ["2010"]),
+        ("上半年贸易额同比增长9.6%，出口增长7.2%。", ["yoy", "yoy"]),
+        ("同比增长5%，提高3个百分点。", ["yoy", None]),
+        ("成本降至5%。", [None]),
+    ],
+)
+def test_a_change_is_against_what_its_clause_says(text, expected):
+    assert bases(text) == expected
+
+
+def about(text):
+    return [relation.object.about and relation.object.about.text for relation in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{City|青川}企业突破24家。", ["青川"]),
+        ("{City|青川}{Company|海岚公司}的门店达3家。", ["海岚公司"]),
+        ("{Company|海岚公司}位于{City|青川}的{Facility|一号工厂}产能达5万吨。", ["一号工厂"]),
+        ("在{City|青川}，产值达5亿元。", ["青川"]),
+        ("产值达5亿元。", [None]),
+        ("{City|青川}产值5亿元，居{Province|明省}第三位。", ["青川", "青川"]),
+        ("{City|青川}出口占{Province|明省}的一半。", ["青川"]),
+        ("{City|青川}与{City|白石}贸易额达5亿元。", ["青川"]),
+        ("{City|青川}的产值是{City|白石}的1.6倍。", ["青川"]),
+        ("{City|青川}市长{Person|李明}表示，产值达5亿元。", [None]),
+        ("据{Agency|青川海关}统计，产值达5亿元。", [None]),
+        ("{Company|海岚公司}增持股份，持股比例上升至10%。", ["海岚公司"]),
+        ("{Policy|“外资10条”}共有59项举措，到目前为止42条落实。", ["“外资10条”", "“外资10条”"]),
+        ("{City|青川}。用户达5万户。", ["青川"]),
+        ("{City|甲城}、{City|乙城}、{City|丙城}共有5家企业。", [None]),
+        ("企业突破24家、产值3亿元，{City|青川}变身新城。", ["青川", "青川"]),
+        ("{Facility|甲高铁}、{Facility|乙高铁}最高峰日客流分别为2万人、1万人。", ["甲高铁", "乙高铁"]),
+    ],
+)
+def test_a_figure_is_about_the_topic_of_its_clause_or_of_those_before(text, expected):
+    assert about(text) == expected
+
+
+def test_a_paragraph_takes_the_main_topic_of_the_document_up_again():
+    text = "{City|青川}增长。{City|青川}投资。{City|白石}产值5亿元。\n用户达5万户。"
+    assert about(text) == ["白石", "青川"]
+
+
+def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicator():
+    text = "{City|青川}对{Country|青国}、{Country|蓝国}出口分别为3亿元、2亿元。"
+    assert indicators(text) == [("对青国出口", "level"), ("对蓝国出口", "level")]
+    assert about(text) == ["青川", "青川"]
+
+
+def speakers(text, speech=()):
+    return [relation.subject and relation.subject.text for relation in read(text, speech)]
+
+
+def test_a_figure_in_what_someone_says_is_stated_by_the_speaker():
+    text = "{Person|李明}说：“产值达5亿元。”用户达5万户。"
+    assert speakers(text, [("李明", "产值达5亿元。")]) == ["李明", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("据{Agency|青川海关}统计，产值达5亿元。用户5万户。", ["青川海关", None]),
+        ("记者从{Agency|青川商务局}获悉，产值达5亿元。", ["青川商务局"]),
+        ("{Agency|青川统计局}15日发布数据，产值达5亿元。用户5万户。\n门店3家。", ["青川统计局", "青川统计局", None]),
+        ("{Company|海岚公司}披露报告。数据显示，产值达5亿元。", ["海岚公司"]),
+        ("{Company|海岚公司}发布报告，指认对手亏损5亿元。", [None]),
+        ("产值达5亿元。", [None]),
+    ],
+)
+def test_a_figure_that_the_data_of_a_body_show_is_stated_by_the_body(text, expected):
+    assert speakers(text) == expected
+
+
+def test_whom_a_sentence_names_as_its_source_comes_before_who_says_it():
+    text = "{Person|李明}说，据{Organization|世贸组织}数据，进口占13.6%。"
+    assert speakers(text, [("李明", "据世贸组织数据，进口占13.6%。")]) == ["世贸组织"]
+
+
+def test_the_evidence_is_the_shortest_piece_with_indicator_and_number():
+    text = "{City|青川}机器人产业营收超过300亿元，同比增长近50%。"
+    plain, _ = marked(text)
+    assert [relation.spans[0].of(plain) for relation in read(text)] == [
+        "机器人产业营收超过300亿元",
+        "机器人产业营收超过300亿元，同比增长近50%",
+    ]
+
+
+def test_a_relation_is_a_statement_with_its_rule():
+    (relation,) = read("产值同比增长5%。")
+    assert (relation.predicate, relation.rule, relation.extractor) == ("states", "figure/change", "figure")
+    assert relation.object.span.of("产值同比增长5%。") == "5%"
+
+
+def test_a_document_without_quantities_has_no_figures():
+    assert read("{City|青川}天气晴朗。") == ()
+    assert figures(document(""), [], []) == ()
+
+
+@settings(max_examples=150)
+@given(
+    st.text(
+        alphabet="产值营收占比同增长下降达到为均分别年上半从由至提升的，、。；：（）“”5万亿元%个家3 第一大A\n",
+        max_size=60,
+    )
+)
+def test_any_text_gives_figures_whose_evidence_stands_in_it(text):
+    found = document(text)
+    for relation in figures(found, mentions(found, []), []):
+        assert isinstance(relation.object.indicator, str)
+        assert all(span.of(text) for span in relation.spans)
+        assert isinstance(relation.object.about, Mention | None)

@@ -1,0 +1,80 @@
+"""The name of an indicator is what is left of a stretch without its lead."""
+
+import pytest
+
+from kg.extract.figure_clause import read
+from kg.extract.figure_name import cut, follower, members, name
+from kg.grammar.example import marked
+from kg.model.text import Span
+
+
+def sentence(text):
+    plain, mentions = marked(text)
+    return read(plain, Span(0, len(plain)), mentions), plain
+
+
+def whole(function, text):
+    found, plain = sentence(text)
+    return function(found, plain, 0, len(found.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("核心产业规模", "核心产业规模"),
+        ("其中，{Period|2024年}{City|青川}的社零总额", "社零总额"),
+        ("已建成示范基地", "示范基地"),
+        ("实现营业收入", "营业收入"),
+        ("建成率", "建成率"),
+        ("其他收入", "其他收入"),
+        ("在营门店", "在营门店"),
+        ("“碳”排放", "碳”排放"),
+        ("规模以上高技术制造业企业的新增贷款余额", "新增贷款余额"),
+        ("最终消费支出对经济增长的贡献率", "最终消费支出对经济增长的贡献率"),
+        ("{City|青川}", None),
+        ("，的", None),
+        ("", None),
+    ],
+)
+def test_a_name_is_trimmed(text, expected):
+    found = whole(name, text)
+    assert (found and found.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("的清洁电能，相当于", "清洁电能"),
+        ("关键工序自动化率达", "关键工序自动化率"),
+        ("个行业中有", "个行业"),
+        ("“绿色工厂”示范企业", "“绿色工厂”示范企业".strip("“")),
+        ("同比增长", None),
+        ("，增长", None),
+        ("和", None),
+        ("左右", None),
+        ("", None),
+    ],
+)
+def test_a_follower_is_the_noun_after_a_quantity(text, expected):
+    found = whole(follower, text)
+    assert (found and found.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("出口、进口市场份额", ["出口市场份额", "进口市场份额"]),
+        ("能耗和水耗", ["能耗", "水耗"]),
+        ("汽车、新能源汽车产量", ["汽车产量", "新能源汽车产量"]),
+        ("对{Country|青国}、{Country|蓝国}出口", ["对青国出口", "对蓝国出口"]),
+        ("{Facility|甲高铁}、{Facility|乙高铁}客流", ["客流", "客流"]),
+        ("产值", ["产值"]),
+    ],
+)
+def test_an_enumeration_is_cut_into_its_members(text, expected):
+    assert [item.text for item in whole(cut, text)] == expected
+
+
+def test_nothing_has_no_members():
+    found, plain = sentence("产值")
+    assert members(found, plain, []) == []

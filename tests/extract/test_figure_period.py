@@ -1,0 +1,69 @@
+"""Which periods of a sentence govern, and which are only compared with."""
+
+import pytest
+
+from kg.extract.figure_clause import read
+from kg.extract.figure_period import Governing, governing, lasting, reported
+from kg.grammar.example import marked
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.model.value import Period
+
+VALUES = {
+    "去年": "2024",
+    "2020年": "2020",
+    "上半年": "2025-01/2025-06",
+    "截至6月底": "/2025-06",
+    "“十四五”期间": "2021/2025",
+    "“十三五”末": "2020",
+    "15日": "2025-07-15",
+}
+
+
+def periods(text):
+    plain, mentions = marked(text)
+    valued = [
+        Mention(m.span, m.type, m.text, value=Period.parse(VALUES[m.text]) if m.type == "Period" else None)
+        for m in mentions
+    ]
+    return governing(read(plain, Span(0, len(plain)), valued))
+
+
+def told(text):
+    return [(str(item.period), item.passing) for item in periods(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Period|去年}产值", [("2024", False)]),
+        ("较{Period|去年}增长", []),
+        ("与{Period|2020年}相比增长", []),
+        ("较{Period|“十三五”末}的{Period|2020年}增长", []),
+        ("从{Period|2020年}的{Quantity|5亿元}提升", [("2020", True)]),
+        ("{Period|截至6月底}，{Period|“十四五”期间}引资", [("/2025-06", False), ("2021/2025-06", False)]),
+        ("{Period|15日}发布数据，产值", []),
+        ("{Period|15日}，场馆开放", [("2025-07-15", False)]),
+        ("{Period|上半年}发布数据，产值", [("2025-01/2025-06", False)]),
+        ("{Period|去年}他表示，产值", []),
+        ("介绍{Period|“十四五”期间}的情况时说，产值", [("2021/2025", False)]),
+        ("产值", []),
+    ],
+)
+def test_a_period_governs_unless_it_is_only_compared_with_or_told(text, expected):
+    assert told(text) == expected
+
+
+def test_the_period_that_lasts_is_the_first_that_is_no_day():
+    found = [Governing(0, Period.parse(text), passing=False) for text in ("2025-07-15", "2024", "2023")]
+    assert str(lasting(found)) == "2024"
+    assert lasting(found[:1]) is None
+    assert lasting([]) is None
+
+
+def test_a_report_names_its_months_in_half_of_its_sentences_and_several_times():
+    months, year = (Governing(0, Period.parse(text), passing=False) for text in ("2025-01/2025-06", "2024"))
+    assert str(reported([[months], [], [months], [year], [months, year]])) == "2025-01/2025-06"
+    assert reported([[months], [months]]) is None
+    assert reported([[months], [months], [months], [year], [year], [year], [year]]) is None
+    assert reported([[year], [year], [year]]) is None

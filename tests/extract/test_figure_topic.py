@@ -1,0 +1,54 @@
+"""Which mentions of a sentence its figures may be about."""
+
+import pytest
+
+from kg.extract.figure_clause import read
+from kg.extract.figure_topic import dominant, heading, topics
+from kg.grammar.example import marked
+from kg.model.text import Span
+
+
+def found(text):
+    plain, mentions = marked(text)
+    return topics(read(plain, Span(0, len(plain)), mentions))
+
+
+def texts(text):
+    return [mention.text for _, mention in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{City|青川}增长", ["青川"]),
+        ("{City|青川}{Company|海岚公司}增长", ["海岚公司"]),
+        ("比{City|青川}高", []),
+        ("与{City|青川}合作", []),
+        ("占{Country|青国}的一半", []),
+        ("{City|青川}市长{Person|李明}说", []),
+        ("{Agency|青川商务局}介绍，", []),
+        ("据{Agency|青川商务局}消息", []),
+        ("{Person|李明}来了", []),
+        ("{City|甲}、{City|乙}增长", ["甲"]),
+        ("{City|甲}、{City|乙}、{City|丙}增长", []),
+        ("{Policy|“外资10条”}共有", ["“外资10条”"]),
+        ("其中，{Product|海岚一号}售出", ["海岚一号"]),
+        ("大力推广{Product|海岚一号}后", []),
+    ],
+)
+def test_a_topic_is_what_a_clause_speaks_of(text, expected):
+    assert texts(text) == expected
+
+
+def test_a_body_heads_the_sentences_after_it_before_a_place_and_never_a_thing():
+    assert heading(found("{City|青川}增长，{Company|海岚公司}投资")).text == "海岚公司"
+    assert heading(found("{City|青川}增长，{Facility|海岚大厦}开放")).text == "青川"
+    assert heading(found("{Product|海岚一号}售出")) is None
+
+
+def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
+    sentences = [found("{City|青川}增长"), found("用户增长"), found("{City|青川}投资"), found("{City|白石}投资")]
+    assert dominant(sentences).text == "青川"
+    assert dominant([*sentences, *sentences[3:], *sentences[3:]]).text == "白石"
+    assert dominant([found("{City|甲}增长"), found("{City|乙}增长"), found("{City|丙}增长")]) is None
+    assert dominant([]) is None
