@@ -83,6 +83,11 @@ class Passages:
             found.extend(_passages(items))
         return tuple(sorted(found, key=lambda passage: (passage.document, passage.start)))
 
+    def place(self, item: Evidence) -> tuple[str, int] | None:
+        """Return the article that holds a piece of evidence, by id, and where in its text; none where none does."""
+        found = self._place(item)
+        return (found[1].article.id, found[0]) if found else None
+
     def _place(self, item: Evidence) -> tuple[int, _Text] | None:
         pieces = self._pieces.get(item.document, [])
         number = bisect.bisect_right(pieces, item.start, key=lambda piece: piece[0]) - 1

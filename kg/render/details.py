@@ -1,7 +1,7 @@
 """What the page's panel tells of nodes and statements, and the rows of its table."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -10,7 +10,9 @@ import msgspec
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Statement
 from kg.model.passage import Passage, Passages
 from kg.ontology import Ontology, Term
+from kg.render import pinyin
 from kg.render.drawing import Node, kind
+from kg.render.reading import reading
 from kg.render.style import group, phrases, signs
 
 Pair = tuple[str, str]
@@ -26,6 +28,7 @@ class Details:
     def __init__(self, graph: Graph, schema: Ontology) -> None:
         self.graph, self.schema = graph, schema
         self.passages = Passages(graph.articles)
+        self.published = {article.id: article.published for article in graph.articles}
 
     def data(self) -> dict[str, Any]:
         """Return what the page's script is given, as values of JSON."""
@@ -36,6 +39,8 @@ class Details:
             "properties": {name: label(term) for name, term in self.schema.properties.items()},
             "nodes": {name: self.node(node) for name, node in sorted(self.graph.nodes.items())},
             "statements": [self.statement(claim) for claim in self.graph.statements],
+            "articles": reading(self.graph, self.passages),
+            "namespace": self.schema.namespace,
         }
 
     def classes(self) -> dict[str, Any]:
@@ -54,15 +59,21 @@ class Details:
     def node(self, node: Node) -> dict[str, Any]:
         """Return what the panel tells of a node."""
         name = kind(node)
-        found = {"name": node.name, "type": name, "group": group(name, self.schema), "facts": facts(node)}
+        found: dict[str, Any] = {
+            "name": node.name,
+            "type": name,
+            "group": group(name, self.schema),
+            "facts": facts(node),
+        }
         if isinstance(node, Entity):
             found |= {"aliases": node.aliases}
-        if isinstance(node, Figure) and node.about:
-            found |= {"about": node.about.id}
-        return found
+        if isinstance(node, Figure):
+            found |= {"measure": measure(node)} | ({"about": node.about.id} if node.about else {})
+        return found | ({"pinyin": syllables} if (syllables := readings(node)) else {})
 
     def statement(self, claim: Statement) -> dict[str, Any]:
         """Return what the panel tells of a statement; what goes without saying is left out."""
+        passages = self.passages.of(claim.evidence)
         found = {
             "id": claim.id,
             "subject": claim.subject.id,
@@ -71,15 +82,23 @@ class Details:
             "qualifiers": qualifiers(claim),
             "confidence": round(claim.confidence, 2),
             "rule": claim.rule,
-            "passages": [_passage(passage) for passage in self.passages.of(claim.evidence)],
+            "passages": [_passage(passage) for passage in passages],
         }
+        found |= {"period": period} if (period := self.period(claim, passages)) else {}
         return found | ({"background": True} if claim.background else {})
+
+    def period(self, claim: Statement, passages: Iterable[Passage]) -> str | None:
+        """Return when a statement holds: the period of its figure, else the day it was true, else of publication."""
+        own = claim.object.period if isinstance(claim.object, Figure) else claim.qualifiers.get("as_of")
+        days = [day for passage in passages if (day := self.published.get(passage.article or ""))]
+        return own or min(days, default=None)
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield the rows of the table: one a statement, in the order of their evidence, with both languages' labels."""
         for claim in sorted(self.graph.statements, key=lambda claim: (claim.background, claim.evidence)):
             target = claim.object
             yield {
+                "id": claim.id,
                 "subject": claim.subject.name,
                 "predicate": label(self.schema.predicate(claim.predicate)),
                 "object": target.text if isinstance(target, Quotation) else target.name,
@@ -120,6 +139,21 @@ def facts(node: Node) -> Facts:
     else:
         fields = (("mode", node.mode),)
     return [(name, value) for name, value in fields if value]
+
+
+def readings(node: Node) -> list[str]:
+    """Return the readings of what a node is searched by: its names, or the indicator of a figure."""
+    if isinstance(node, Quotation):
+        return []
+    names = [node.indicator] if isinstance(node, Figure) else [node.name, *getattr(node, "aliases", ())]
+    return [syllables for name in names if (syllables := pinyin.reading(name))]
+
+
+def measure(figure: Figure) -> dict[str, Any]:
+    """Return what a figure's row and its charts need: the number as it is written, and as it is drawn."""
+    fields = ("indicator", "unit", "kind", "period", "base", "text")
+    found = {name: value for name in fields if (value := getattr(figure, name))}
+    return found | {"value": quantity(figure), "number": float(figure.value), "comparator": figure.comparator}
 
 
 def quantity(figure: Figure) -> str:

@@ -42,15 +42,25 @@ def packed(shapes: Sequence[frozenset[Cell]], aspect: float) -> list[Point]:
     """
     taken: set[Cell] = set()
     moves: list[Point] = []
+    spots, seen = _spots(aspect), list[Cell]()
+    reached: dict[frozenset[Cell], int] = {}  # no spot before this one has room for a shape like it
     for shape in shapes:
-        across, down = next(spot for spot in _spots(aspect) if _free(shape, spot, taken))
+        at = reached.get(shape, 0)
+        while at == len(seen) or not _free(shape, seen[at], taken):
+            if at == len(seen):
+                seen.append(next(spots))
+            else:
+                at += 1
+        reached[shape] = at
+        across, down = seen[at]
         taken.update((x + across, y + down) for x, y in shape)
         moves.append((across * CELL, down * CELL))
     return moves
 
 
 def _free(shape: Iterable[Cell], spot: Cell, taken: set[Cell]) -> bool:
-    return not any((x + spot[0], y + spot[1]) in taken for x, y in shape)
+    across, down = spot
+    return all((x + across, y + down) not in taken for x, y in shape)
 
 
 def _spots(aspect: float) -> Iterator[Cell]:
@@ -58,6 +68,6 @@ def _spots(aspect: float) -> Iterator[Cell]:
     yield 0, 0
     for down in itertools.count(1):
         across, inner = round(down * aspect), round((down - 1) * aspect)
+        sides = (*range(-across, -inner), *range(inner + 1, across + 1))
         for y in range(-down, down + 1):
-            whole = abs(y) == down
-            yield from ((x, y) for x in range(-across, across + 1) if whole or abs(x) > inner)
+            yield from ((x, y) for x in (range(-across, across + 1) if abs(y) == down else sides))

@@ -10,7 +10,7 @@ from kg.render.network import NewsNetwork
 from kg.render.style import phrases
 
 
-def page(graph: Graph, schema: Ontology, lang: str) -> NewsNetwork:
+def page(graph: Graph, schema: Ontology, lang: str | None) -> NewsNetwork:
     """Return a pyvis network of the graph, whose `generate_html` gives the page."""
     details = Details(graph, schema)
     content: dict[str, Any] = {

@@ -54,20 +54,21 @@ def separate(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     for _ in range(_PUSHES):
         moved = False
         for i, (width, height) in enumerate(sizes):
+            one = found[i]
             for j in range(i):
-                moved |= _push(found[i], found[j], width + sizes[j][0], height + sizes[j][1])
+                other, (across, down) = found[j], sizes[j]
+                if abs(one[0] - other[0]) < width + across and abs(one[1] - other[1]) < height + down:
+                    _push(one, other, width + across, height + down)
+                    moved = True
         if not moved:
             break
     return [(x, y) for x, y in found]
 
 
-def _push(one: list[float], other: list[float], width: float, height: float) -> bool:
+def _push(one: list[float], other: list[float], width: float, height: float) -> None:
     dx, dy = one[0] - other[0], one[1] - other[1]
     over_x, over_y = width - abs(dx), height - abs(dy)
-    if over_x <= 0 or over_y <= 0:
-        return False
     axis, over = (0, over_x) if over_x < over_y else (1, over_y)
     move = math.copysign(over / 2 + 0.01, (dx, dy)[axis])
     one[axis] += move
     other[axis] -= move
-    return True

@@ -50,7 +50,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         graph: Graph, *, address: str = "", lang: str = "zh", faults: tuple[str, ...] = (), **context: Any
     ) -> Page:
         path = tmp_path / "graph.html"
-        path.write_text(html(graph, lang=lang), encoding="utf-8")
+        path.write_text(html(graph, lang=lang), encoding="utf-8", newline="\n")
         contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
         page = contexts[-1].new_page()
         page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)

@@ -20,7 +20,7 @@ PROGRAM = "import sys, harbour; from kg.render import html; sys.stdout.buffer.wr
 
 @pytest.fixture
 def network() -> NewsNetwork:
-    return page(harbour.GRAPH, ontology.packaged(), "zh")
+    return page(harbour.GRAPH, ontology.packaged(), None)
 
 
 def test_it_is_a_pyvis_network(network):
