@@ -108,8 +108,8 @@ def figures(draw: st.DrawFn, about: Ref | None) -> Figure:
         unit=draw(TEXTS),
         comparator=draw(st.sampled_from(["=", "~", ">", ">=", "<", "<="])),
         kind=draw(st.sampled_from(["level", "change", "share", "rank", "forecast"])),
-        period=draw(st.none() | TEXTS),
-        base=draw(st.none() | TEXTS),
+        period=draw(st.none() | TEXTS.filter(bool)),
+        base=draw(st.none() | TEXTS.filter(bool)),
         text=draw(TEXTS),
     )
 

@@ -54,7 +54,7 @@ class Kind(NamedTuple):
         return "id" if packaged().predicate(self.predicate).related else None
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """A node: its most specific class, its id, and its other properties."""
 
     label: str
@@ -67,7 +67,7 @@ class Node(msgspec.Struct, frozen=True):
         return root(self.label), self.id
 
 
-class Relationship(msgspec.Struct, frozen=True):
+class Relationship(msgspec.Struct, frozen=True, gc=False):
     """A relationship between two nodes, which are given by their ids."""
 
     kind: Kind

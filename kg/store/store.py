@@ -1,7 +1,9 @@
 """The graph store: one graph, kept where Cypher can query it."""
 
+import gc
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Self
 
@@ -46,7 +48,8 @@ class GraphStore(ABC):
 
     def read(self) -> Graph:
         """Return the graph that the store holds."""
-        return restore(self._rows())
+        with _uncollected():
+            return restore(self._rows())
 
     @abstractmethod
     def query(self, cypher: str, /, **params: Any) -> Result:
@@ -65,10 +68,11 @@ class GraphStore(ABC):
         """Carry out the steps of a delta, all or none."""
 
     def _revise(self, revision: Callable[[Rows], Graph]) -> Changes:
-        old = self._rows()
-        delta = diff(old, project(revision(old)))
-        if not delta.empty:
-            self._apply(delta)
+        with _uncollected():
+            old = self._rows()
+            delta = diff(old, project(revision(old)))
+            if not delta.empty:
+                self._apply(delta)
         return delta.changes
 
     def _rows(self) -> Rows:
@@ -93,3 +97,15 @@ class GraphStore(ABC):
 def _node(row: dict[str, Any]) -> Node:
     properties: Properties = row["properties"]
     return Node(most_specific(row["labels"]), str(properties.pop("id")), properties)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold off the search for cyclic garbage: rows make none, and it would go over all of them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
