@@ -67,14 +67,13 @@ def _of_line(line: Passage, title: str | None, *, announced: bool) -> Iterator[I
         text, photos = lifted(part.text)
         items: list[Item] = [*photos]
         if text.text:
-            items.append(Row(text, _kind(text.text, below=bool(part.front))))
+            items.append(Row(text, _kind(text.text)))
         yield from part.front
         yield from sorted(items, key=lambda item: item.start)
         yield from part.back
 
 
-def _kind(text: str, *, below: bool) -> BlockKind:
-    """Return the kind of a line by its shape; right `below` a headline or dateline it is running text."""
+def _kind(text: str) -> BlockKind:
     if is_caption(text):
         return "caption"
-    return "subtitle" if is_heading(text) and not below else "paragraph"
+    return "subtitle" if is_heading(text) else "paragraph"

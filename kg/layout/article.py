@@ -55,7 +55,7 @@ def divided(items: Sequence[Item]) -> list[Group]:
         if _begins(groups[-1], item, rest):
             groups.append(Group() if groups[-1].closed else groups[-1].split())
         groups[-1].rows.append(item)
-        groups[-1].closed |= item.closes or _ends(groups[-1], item)
+        groups[-1].closed |= groups[-1].has_text and (item.closes or _ends(item))
     articles = [group for group in groups if group.has_text or group.photos]
     return articles or groups
 
@@ -71,9 +71,9 @@ def _begins(group: Group, row: Row, rest: Sequence[Item]) -> bool:
     return row.opens or (is_byline and below_heading and _next_kind(rest) == "paragraph")
 
 
-def _ends(group: Group, row: Row) -> bool:
-    """Tell whether a byline is the one below its article."""
-    return row.kind == "byline" and not row.opens and group.has_text
+def _ends(row: Row) -> bool:
+    """Tell whether a row below the text of an article is its byline."""
+    return row.kind == "byline" and not row.opens
 
 
 def _is_story(group: Group, photo: Photo, rest: Sequence[Item]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.grammar import Rule
 from kg.layout.passage import Passage
+from kg.layout.repair import goes_on
 from kg.layout.row import Item, Photo, Row, around, row, rules
 from kg.layout.sentence import sentences
 from kg.model.text import Span
@@ -76,6 +77,8 @@ def _caption_before(items: list[Item], credit: Row) -> Row | None:
     text = last.passage.text
     before = items[-2] if len(items) > 1 else None
     headed = isinstance(before, Row) and before.kind == "subtitle"
+    if isinstance(before, Row) and not _opens(text) and goes_on(before.passage.text, text):
+        return None
     if len(text) <= (LONGEST if headed or _opens(text) else SHORT):
         return Row(last.passage, "caption", last.breaks)
     return None
