@@ -14,7 +14,7 @@ from kg.annotate.period import periods
 from kg.annotate.person import people
 from kg.annotate.place import places
 from kg.annotate.quantity import quantities
-from kg.annotate.recurrence import again, defined, without_brands
+from kg.annotate.recurrence import CALLED, again, defined, without_brands
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
 from kg.annotate.work import editions, models, works
@@ -75,8 +75,10 @@ class Annotator:
         names = tuple(without_brands(self._names(words, sentences, areas)))
         names = apart([*_laid_out(document, self.gazetteer), *areas, *names, *again(words, names)])
         if second := list(defined(document.text, document.sentences, names)):
+            called = {mention.span for mention in second if mention.rule == CALLED}
             names = apart([*names, *second])
             names = apart([*names, *again(words, names)])
+            names = tuple(mention for mention in names if mention.span not in called)
         today = document.published or UNDATED
         taken = [mention.span for mention in names if mention.level == "name"]
         times = periods(document.text, document.sentences, today, taken)

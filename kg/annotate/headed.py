@@ -200,6 +200,8 @@ class _Reading:
         """Tell of a quoted title, or of a measure that someone issues."""
         if "Q" in self.letters and (self.last.need == "any" or self.letters[-1] == "Q"):
             return self._is_titled()
+        if self.first and is_one(self.links.word(self.first - 1), "determiner"):
+            return False
         return self._is_long() and (self._follows("issue") or (self.last.need == "any" and self.letters[0] in "LOt"))
 
     def _is_titled(self) -> bool:

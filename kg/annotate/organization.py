@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotate.person import is_foreign_name
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
+from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -30,7 +31,8 @@ def bodies(words: Words) -> Iterator[Mention]:
     tags = [tag for tag in words.tags if tag.tag == "ORG"]
     counts = Counter(tag.span.of(words.text) for tag in tags)
     for tag in tags:
-        if found := _body(words.text, tag, AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN):
+        plain = AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN
+        if not _is_cut(words, tag) and (found := _body(words.text, tag, plain)):
             yield found
 
 
@@ -44,6 +46,25 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
         start, name = start + len(country), name.removeprefix(country)
     kind = _class(name, tag.confidence, plain)
     return Mention(Span(start, start + len(name)), kind, name, confidence=tag.confidence, rule=RULE) if kind else None
+
+
+def _is_cut(words: Words, tag: Tag) -> bool:
+    """Tell whether a word starts with the last character of a phrase of place: 在华|外国商会."""
+    start, word = tag.span.start, tag.span.of(words.text)
+    before = words.of(Span(max(start - 1, 0), start))
+    return (
+        bool(before)
+        and is_one(before[-1].span.of(words.text), "at")
+        and word[0] in _countries()
+        and not any(fold(word[:end]) in known() for end in range(2, len(word) + 1))
+        and not leading_places(word)
+        and head(word[1:]) is not None
+    )
+
+
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(word.form for word in table("abbreviation", Word) if word.canonical.isalpha())
 
 
 def _firm_end(name: str) -> int:

@@ -30,11 +30,14 @@ QUOTED = r"[“‘]([^“”‘’]+)[”’]"
 SHORTEST = 2
 LONGEST = 16
 SURE = 3
-AGAIN, SHORT, DEFINED = "name/again", "name/short", "name/defined"
+AGAIN, SHORT, DEFINED, CALLED = "name/again", "name/short", "name/defined", "name/called"
 
 
 def defined(text: str, sentences: Sequence[Span], names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the second names that brackets after a name give it: …有限公司（下称“海岚”）, 世界银行（世行）."""
+    """Yield the second names that brackets after a name give it: …有限公司（下称“海岚”）, 世界银行（世行）.
+
+    Those with the rule `CALLED` are for the extractor of aliases to read where they stand.
+    """
     for mention in names:
         close = BRACKETS.get(text[mention.span.end : mention.span.end + 1])
         end = text.find(close, mention.span.end, mention.span.end + LONGEST) if close else -1
@@ -49,12 +52,18 @@ def defined(text: str, sentences: Sequence[Span], names: Sequence[Mention]) -> I
 def _called(text: str, sentence: Span, names: Sequence[Mention]) -> Iterator[Mention]:
     first = bisect.bisect_left(names, sentence.start, key=lambda mention: mention.span.start)
     last = bisect.bisect_left(names, sentence.end, key=lambda mention: mention.span.start)
-    masked = mask(text, sentence, names[first:last])
+    masked = mask(text, sentence, [name for name in names[first:last] if not _is_bracketed(text, sentence, name)])
     for rule in load("alias").rules:
         for match in rule.regex.finditer(masked.text):
             name, span = masked.mention(match, "subject"), masked.group(match, "object")
             if name and span:
-                yield Mention(span, name.type, span.of(text), confidence=rule.text.confidence, rule=DEFINED)
+                yield Mention(span, name.type, span.of(text), confidence=rule.text.confidence, rule=CALLED)
+
+
+def _is_bracketed(text: str, sentence: Span, name: Mention) -> bool:
+    """Tell whether a name stands within brackets: there it may be the second name of the one before them."""
+    last = {mark: text.rfind(mark, sentence.start, name.span.start) for pair in BRACKETS.items() for mark in pair}
+    return any(last[opening] > last[closing] for opening, closing in BRACKETS.items() if opening in OPENING)
 
 
 def again(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:

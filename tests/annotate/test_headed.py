@@ -83,6 +83,7 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
         "在/p 西昌/LOC 活动/vn",
         "西昌/LOC 办公室/n 决定/v",
         "完善/v 司法/n 保障/vn 措施/n",
+        "签署/v 多份/m 供应链/n 合作/vn 备忘录/n",
         "“/w 硬/a ”/w 政策/n",
         "“/w 十四五/nz ”/w 引资/vn 目标/n",
         "海岚/ORG 全国/n 工厂/n",
