@@ -96,6 +96,6 @@ def verify(graph: str, source: tuple[str, ...]) -> None:
     problems: list[Exception] = []
     counts = compare(output.read(graph), read(source, published=None, on_problem=problems.append))
     click.echo(
-        f"exact: {counts.evidence} evidence items, {counts.mentions} mentions and {counts.articles} articles"
-        f" of {counts.documents} documents"
+        f"exact: {counts.evidence} evidence items, {counts.mentions} mentions and {counts.articles} articles;"
+        f" documents: {counts.documents}"
     )
