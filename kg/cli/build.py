@@ -15,7 +15,7 @@ PUBLISHED = click.option(
 )
 
 
-@click.command()
+@click.command(short_help="Read news and write its graph into a folder.")
 @PATHS
 @click.option(
     "-o",
@@ -47,7 +47,7 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, publishe
     context.exit(1 if outcome.problems else 0)
 
 
-@click.command()
+@click.command(short_help="Print the statements of news; nothing is written.")
 @PATHS
 @click.option(
     "--to",

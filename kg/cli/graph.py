@@ -25,7 +25,7 @@ def _params(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> di
     return found
 
 
-@click.command()
+@click.command(short_help="Ask a graph's store in Cypher.")
 @GRAPH
 @click.argument("cypher")
 @click.option(
@@ -45,7 +45,7 @@ def query(graph: str, cypher: str, params: dict[str, object], form: str) -> None
     click.echo(report.rows(result.columns, result.rows, form), nl=False)
 
 
-@click.command()
+@click.command(short_help="Show what is known of a thing, each statement in its sentence.")
 @GRAPH
 @click.argument("what", metavar="ENTITY-OR-STATEMENT")
 def explain(graph: str, what: str) -> None:
@@ -82,7 +82,7 @@ def export(graph: str, form: str, output: str) -> None:
         write(found, out)
 
 
-@click.command()
+@click.command(short_help="Compare all evidence with the sources, to the character.")
 @GRAPH
 @click.option(
     "--source", required=True, multiple=True, type=click.Path(), help="A file or folder of sources; repeatable."

@@ -3,7 +3,7 @@
 import click
 
 
-@click.command()
+@click.command(short_help="Print the classes and predicates with their definitions.")
 @click.option("--to", "form", type=click.Choice(["table", "markdown"]), default="table", show_default=True)
 def ontology(form: str) -> None:
     """Print the classes and predicates with their definitions, from the ontology."""

@@ -8,7 +8,7 @@ from kg.model.mention import Mention, Relation
 from kg.model.text import Document, Span
 
 ALIAS = "alias"
-BRACKETS = "（("
+BRACKETS = frozenset("（(")
 
 
 def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
@@ -16,13 +16,16 @@ def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, 
     return tuple(
         relation
         for sentence in document.sentences
-        if any(bracket in sentence.of(document.text) for bracket in BRACKETS)
+        if BRACKETS & set(sentence.of(document.text))
         for relation in _defined(document, sentence, mentions)
     )
 
 
 def _defined(document: Document, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    masked = mask(document.text, sentence, mentions)
+    named = [
+        mention for mention in mentions if document.text[mention.span.start - 1 : mention.span.start] not in BRACKETS
+    ]
+    masked = mask(document.text, sentence, named)
     for rule in load("alias").rules:
         for match in rule.regex.finditer(masked.text):
             name, second = masked.mention(match, "subject"), masked.group(match, "object")

@@ -84,21 +84,21 @@ class Clusters:
         by_group: dict[str, list[NameKey]] = defaultdict(list)
         for name in sorted(self._parent):
             by_group[name[0]].append(name)
-        for kind, names in by_group.items():
+        for names in by_group.values():
             for short in names:
-                full = [
-                    name for name in names if len(name[1]) > len(short[1]) and is_short_form(short[1], name[1], kind)
-                ]
-                if len({self.find(name) for name in self._fullest(full, kind)}) == 1:
+                full = [name for name in names if self._is_fuller(name, short)]
+                if len({self.find(name) for name in self.fullest(full)}) == 1:
                     self.join(full[0], short)
 
     @staticmethod
-    def _fullest(names: Sequence[NameKey], kind: str) -> list[NameKey]:
-        return [
-            name
-            for name in names
-            if not any(len(other[1]) > len(name[1]) and is_short_form(name[1], other[1], kind) for other in names)
-        ]
+    def _is_fuller(name: NameKey, short: NameKey) -> bool:
+        """Tell whether a name is a fuller form of another; only a person's may be no longer: 林先生, 林岚山."""
+        longer = len(name[1]) > len(short[1]) or (name[0] == "Person" and name != short)
+        return longer and is_short_form(short[1], name[1], name[0])
+
+    def fullest(self, names: Sequence[NameKey]) -> list[NameKey]:
+        """Return those of some names that are short forms of no other of them."""
+        return [name for name in names if not any(self._is_fuller(other, name) for other in names)]
 
     def clusters(self) -> dict[NameKey, tuple[NameKey, ...]]:
         """Return the names of every cluster by its representative."""
