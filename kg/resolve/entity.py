@@ -54,7 +54,7 @@ def _entity(names: Sequence[NameKey], clusters: Clusters, mentions: tuple[Eviden
         kind, name, found = place.type, place.name, area(code)
     else:
         kind = _class(sum((clusters.types[name] for name in names), Counter[str]()))
-        full = {form for name in clusters.fullest(names) for form in clusters.forms[name]}
+        full = {form for name in clusters.fullest(names) or names for form in clusters.forms[name]}
         name = unquoted(min(full, key=lambda form: (-len(form), -forms[form], form)))
         found = ident(kind.lower(), name)
     return Entity(
