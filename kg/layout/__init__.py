@@ -41,29 +41,27 @@ def layout(source: Source) -> tuple[Document, ...]:
     )
 
 
-def _items(source: Source) -> Iterator[Item]:
-    """Yield the rows of a source, and the photographs that stand within its lines."""
-    last: Item | None = None
+def _items(source: Source) -> list[Item]:
+    """Return the rows of a source, and the photographs that stand within its lines."""
+    items: list[Item] = []
     for number, line in enumerate(lines(source.text)):
         rest, told = dropped(line.passage)
-        title = source.title if number == 0 else None
-        for at, item in enumerate(_of_line(rest, title, announced="announced" in told) if rest.text else ()):
-            if last:
-                yield last
-            last = item
-            if at == 0 and isinstance(item, Row):
-                last = msgspec.structs.replace(item, breaks=line.breaks)
-        if "close" in told and isinstance(last, Row):
-            last = msgspec.structs.replace(last, closes=True)
-    if last:
-        yield last
+        announced = "announced" in told
+        known = headline(rest.text, source.title, announced=announced) if number == 0 or announced else 0
+        for at, item in enumerate(_of_line(rest, known) if rest.text else ()):
+            first = at == 0 and isinstance(item, Row)
+            items.append(msgspec.structs.replace(item, breaks=line.breaks) if first else item)
+        if "close" in told and items and isinstance(items[-1], Row):
+            items[-1] = msgspec.structs.replace(items[-1], closes=True)
+    return items
 
 
-def _of_line(line: Passage, title: str | None, *, announced: bool) -> Iterator[Item]:
+def _of_line(line: Passage, known: int) -> Iterator[Item]:
+    """Yield what a line is made of; its first `known` characters are a headline."""
     if row := whole(line):
         yield row
         return
-    for part in parts(line, headline(line.text, title, announced=announced)):
+    for part in parts(line, known):
         text, photos = lifted(part.text)
         items: list[Item] = [*photos]
         if text.text:

@@ -17,11 +17,13 @@ def dropped(line: Passage) -> tuple[Passage, set[str]]:
     """Return a line without debris, and what that tells: `close` ends the article, `announced` begins a headline."""
     text = line.text
     found = [(rule, match) for rule in rules("debris", "announced") for match in rule.regex.finditer(text)]
-    if not text.endswith(SENTENCE_ENDS):
+    ends = text.endswith(SENTENCE_ENDS)
+    if not ends:
         tail = max(0, len(text) - TAIL)
         found.extend((rule, match) for rule in rules("close") for match in rule.regex.finditer(text, tail))
     if len(text) <= LINE:
-        found.extend((rule, match) for rule in rules("debris-line", "close-line") if (match := rule.regex.match(text)))
+        whole = rules("close-line") if ends else rules("close-line", "debris-line")
+        found.extend((rule, match) for rule in whole if (match := rule.regex.match(text)))
     if not found:
         return line, set()
     rest = line.without(Span(*match.span()) for _, match in found)

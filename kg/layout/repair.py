@@ -70,7 +70,7 @@ def goes_on(first: str, second: str, source: str = "", *, inside: bool = True) -
     False
     """
     if FINAL.search(first, len(first) - 1):
-        return _matches("dangling", f"{first[-1]}{BREAK}{second[0]}")
+        return not second[0].isalnum() and _matches("dangling", f"{first[-1]}{BREAK}{second[0]}")
     text = f"{first[-BEFORE:]}{BREAK}{second[:AFTER]}"
     if _matches("barred", text):
         return False

@@ -10,8 +10,8 @@ from kg.grammar import load
 from kg.model.text import Span
 from kg.normalise.quotation import QUOTES, enclosures
 
-END = re.compile(r"(?:[。！？]|…+|(?<=[^\x00-\x7f])[!?])+[”’」』）)》】\"]*")
-LINE_BREAK = re.compile(r"(?<![A-Za-z])[\r\n\v\f\x85\u2028\u2029]+|[\r\n\v\f\x85\u2028\u2029]+(?![A-Za-z])")
+END = re.compile(r"[。！？…!?]+[”’」』）)》】\"]*")
+LINE_BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 FULL_STOPS = frozenset("。！？…!?")
 INSIDE = frozenset("，、；：,;:")
 QUOTE_MARKS = frozenset(QUOTES) | frozenset(QUOTES.values())
@@ -30,9 +30,15 @@ def sentences(text: str, block: Span) -> Iterator[Span]:
     """
     start = block.start
     for match in LINE_BREAK.finditer(text, block.start, block.end):
-        yield from _line(text, Span(start, match.start()))
-        start = match.end()
+        if not _is_latin(text, match.start() - 1) or not _is_latin(text, match.end()):
+            yield from _line(text, Span(start, match.start()))
+            start = match.end()
     yield from _line(text, Span(start, block.end))
+
+
+def _is_latin(text: str, at: int) -> bool:
+    character = text[at : at + 1]
+    return character.isascii() and character.isalpha()
 
 
 def _line(text: str, line: Span) -> Iterator[Span]:
@@ -55,13 +61,18 @@ def _ends(text: str, line: Span) -> Iterator[int]:
     start = at = line.start
     for enclosure in (*enclosures(text, line), Span(line.end, line.end)):
         for match in END.finditer(text, at, enclosure.start):
-            if text[match.end() : match.end() + 1] not in INSIDE:
+            if text[match.end() : match.end() + 1] not in INSIDE and not _is_ascii(text, match.start()):
                 start = match.end()
                 yield start
         at = enclosure.end
         if _closes(text, start, enclosure, line.end):
             start = at
             yield start
+
+
+def _is_ascii(text: str, at: int) -> bool:
+    """Tell whether a mark is part of a web address or a foreign name."""
+    return text[at].isascii() and (at == 0 or text[at - 1].isascii())
 
 
 def _closes(text: str, start: int, enclosure: Span, end: int) -> bool:
