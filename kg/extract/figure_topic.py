@@ -64,11 +64,11 @@ def heading(found: Sequence[Topic]) -> Mention | None:
 
 
 def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:
-    """Return the topic of a document: one that is named in half of the sentences that name any."""
+    """Return the topic of a document: one that half of the sentences that name any name, and more than one."""
     named = [{_key(mention): mention for _, mention in found if persistent(mention)} for found in sentences]
     counts = Counter(key for keys in named for key in keys)
     for key, count in counts.most_common(1):
-        if count * 2 >= sum(map(bool, named)):
+        if count > 1 and count * 2 >= sum(map(bool, named)):
             return next(keys[key] for keys in named if key in keys)
     return None
 
