@@ -7,10 +7,10 @@ writes are one transaction each. A process that is killed in between leaves the 
 import atexit
 import graphlib
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from arcadedb_embedded.core import Database, create_database, open_database
 from arcadedb_embedded.exceptions import ArcadeDBError
@@ -120,23 +120,24 @@ def _fill(path: Path, delta: Delta) -> None:
 
 def declare(database: Database) -> None:
     """Declare the types that the ontology has and the database has not."""
-    known = {row["name"] for row in _select(database, "SELECT name FROM schema:types")}
+    known = {row["name"] for row in database.query("sql", "SELECT name FROM schema:types").to_list()}
+    if missing := list(declarations(known)):
+        database.command("sqlscript", ";\n".join(missing))
+
+
+def declarations(known: Container[str]) -> Iterator[str]:
+    """Yield what declares the classes and predicates of the ontology that are not known, superclasses first."""
     parents = {name: term.parents for name, term in packaged().classes.items() if root(name) in roots()}
     for name in graphlib.TopologicalSorter(parents).static_order():
-        if name in known:
-            continue
-        above = ", ".join(map(label, parents[name]))
-        database.command("sql", f"CREATE VERTEX TYPE {label(name)}" + (f" EXTENDS {above}" if above else ""))
-        if not above:
-            database.command("sql", f"CREATE PROPERTY {label(name)}.id STRING")
-            database.command("sql", f"CREATE INDEX ON {label(name)} (id) UNIQUE")
+        if name not in known:
+            above = ", ".join(map(label, parents[name]))
+            yield f"CREATE VERTEX TYPE {label(name)}" + (f" EXTENDS {above}" if above else "")
+            if not above:
+                yield f"CREATE PROPERTY {label(name)}.id STRING"
+                yield f"CREATE INDEX ON {label(name)} (id) UNIQUE"
     for predicate in sorted({kind.predicate for kind in kinds()}):
         if packaged().predicate(predicate).relationship not in known:
-            database.command("sql", f"CREATE EDGE TYPE {relationship(predicate)}")
-
-
-def _select(database: Database, sql: str) -> list[dict[str, Any]]:
-    return cast("list[dict[str, Any]]", database.query("sql", sql).to_list())
+            yield f"CREATE EDGE TYPE {relationship(predicate)}"
 
 
 def run(database: Database, text: str, rows: Iterable[Row]) -> None:
