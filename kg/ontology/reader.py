@@ -1,0 +1,192 @@
+"""From Turtle to the terms of an ontology, checked."""
+
+import graphlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.errors import OntologyError
+from kg.ontology.terms import Class, Code, Ontology, Predicate, Property, Standard, Term, Text
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+OWL = "http://www.w3.org/2002/07/owl#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+QB = "http://purl.org/linked-data/cube#"
+DOMAIN = "https://schema.org/domainIncludes"
+RANGE = "https://schema.org/rangeIncludes"
+
+Node = ox.NamedNode | ox.BlankNode | ox.Triple
+Object = Node | ox.Literal
+
+
+def read(path: Path, *more: Path) -> Ontology:
+    """Read an ontology from a Turtle file; `more` files add terms to it, each under a header of its own.
+
+    A term's local name is its name in the program, whatever its namespace: no two terms may share one.
+    """
+    store = ox.Store()
+    namespaces = []
+    for file in (path, *more):
+        triples = _parsed(file)
+        namespaces.append(_header(triples, file))
+        store.extend(triples)
+    return _Reader(store, namespaces, str((path, *more)[-1])).ontology()
+
+
+def _parsed(path: Path) -> list[ox.Quad]:
+    try:
+        return list(ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE))
+    except FileNotFoundError:
+        raise OntologyError("there is no such ontology", str(path)) from None
+    except (OSError, SyntaxError, ValueError) as error:
+        raise OntologyError(f"is not Turtle: {error}", str(path)) from error
+
+
+def _header(triples: list[ox.Quad], path: Path) -> str:
+    kind = _iri(f"{OWL}Ontology")
+    heads = sorted(_value(quad.subject) for quad in triples if quad.object == kind)
+    if len(heads) != 1:
+        raise OntologyError(f"has {len(heads)} owl:Ontology headers where one is needed", str(path))
+    return heads[0]
+
+
+class _Reader:
+    """Turns the triples of an ontology into terms."""
+
+    def __init__(self, store: ox.Store, namespaces: list[str], where: str) -> None:
+        self.store, self.namespaces, self.where = store, namespaces, where
+        self.iris: dict[str, str] = {}
+
+    def ontology(self) -> Ontology:
+        """Return all terms, checked."""
+        classes = {
+            term.name: Class(*_fields(term), parents=self.names(node, f"{RDFS}subClassOf"))
+            for node, term in self.terms(f"{OWL}Class")
+        }
+        predicates = self.predicates()
+        properties = {
+            term.name: Property(*_fields(term), domain=self.names(node, DOMAIN), datatype=self.datatype(node))
+            for node, term in self.terms(f"{OWL}DatatypeProperty")
+        }
+        found = Ontology(
+            self.namespaces[0],
+            next(iter(self.values(_iri(self.namespaces[0]), f"{OWL}versionInfo")), ""),
+            classes,
+            predicates,
+            properties,
+            codes={name: codes for name in properties if (codes := self.codes(name))},
+            standards={name: above for name in (*classes, *predicates, *properties) if (above := self.standards(name))},
+            iris={name: iri for name, iri in self.iris.items() if not iri.startswith(self.namespaces[0])},
+        )
+        self.check(found)
+        return found
+
+    def predicates(self) -> dict[str, Predicate]:
+        """Return the object properties that have a domain; those without one only group others."""
+        symmetric = {term.name for _, term in self.terms(f"{OWL}SymmetricProperty")}
+        return {
+            term.name: Predicate(
+                *_fields(term),
+                domain=domain,
+                range=self.names(node, RANGE),
+                related=bool(self.names(node, f"{RDFS}subPropertyOf")),
+                symmetric=term.name in symmetric,
+            )
+            for node, term in self.terms(f"{OWL}ObjectProperty")
+            if (domain := self.names(node, DOMAIN))
+        }
+
+    def codes(self, name: str) -> tuple[Code, ...]:
+        """Return the code list of a property, in the order of the file's names."""
+        lists = self.objects(_iri(self.iris[name]), f"{QB}codeList")
+        nodes = {quad.subject for node in lists for quad in self.quads(None, f"{SKOS}inScheme", node)}
+        found = (
+            Code(
+                self.name(_value(node)) or _value(node),
+                self.text(node, f"{SKOS}prefLabel"),
+                self.text(node, f"{SKOS}definition"),
+                notation=next(iter(self.values(node, f"{SKOS}notation")), ""),
+            )
+            for node in nodes
+        )
+        return tuple(sorted(found, key=lambda code: code.name))
+
+    def standards(self, name: str) -> tuple[Standard, ...]:
+        """Return the terms of other vocabularies directly above a term."""
+        found = []
+        for prop in (f"{RDFS}subClassOf", f"{RDFS}subPropertyOf"):
+            for node in self.objects(_iri(self.iris[name]), prop):
+                inverse = self.objects(node, f"{OWL}inverseOf") if isinstance(node, ox.BlankNode) else []
+                found += [Standard(_value(other), inverse=True) for other in inverse]
+                if isinstance(node, ox.NamedNode) and self.name(node.value) is None:
+                    found.append(Standard(node.value))
+        return tuple(sorted(found))
+
+    def terms(self, kind: str) -> Iterator[tuple[ox.NamedNode, Term]]:
+        """Yield the terms of one kind in the ontology's own namespaces, by name."""
+        nodes = (quad.subject for quad in self.quads(None, f"{RDF}type", _iri(kind)))
+        named = sorted((name, _value(node)) for node in nodes if (name := self.name(_value(node))))
+        for name, iri in named:
+            if self.iris.setdefault(name, iri) != iri:
+                raise OntologyError(f"two terms are named {name!r}: {self.iris[name]} and {iri}", self.where)
+            node = _iri(iri)
+            yield node, Term(name, self.text(node, f"{RDFS}label"), self.text(node, f"{SKOS}definition"))
+
+    def name(self, iri: str) -> str | None:
+        """Return the local name of a term of these namespaces, None for another's."""
+        return next((iri[len(space) :] for space in self.namespaces if iri.startswith(space)), None)
+
+    def names(self, node: Node, prop: str) -> tuple[str, ...]:
+        """Return the terms of this ontology that a node has under a property, sorted."""
+        return tuple(sorted(name for iri in self.values(node, prop) if (name := self.name(iri))))
+
+    def text(self, node: Node, prop: str) -> Text:
+        """Return a text in both languages."""
+        values = {getattr(value, "language", None): _value(value) for value in self.objects(node, prop)}
+        for language in ("zh", "en"):
+            if language not in values:
+                raise OntologyError(f"{_value(node)} has no {prop} in {language!r}", self.where)
+        return Text(values["zh"], values["en"])
+
+    def datatype(self, node: Node) -> str:
+        """Return the local name of a property's datatype."""
+        return next((value.rpartition("#")[2] for value in sorted(self.values(node, RANGE))), "string")
+
+    def values(self, node: Object, prop: str) -> list[str]:
+        """Return the lexical values that a node has under a property."""
+        return [_value(value) for value in self.objects(node, prop)]
+
+    def objects(self, node: Object, prop: str) -> list[Object]:
+        """Return what a node has under a property."""
+        return [quad.object for quad in self.quads(node, prop, None)]
+
+    def quads(self, subject: Any, prop: str, target: Any) -> Iterator[ox.Quad]:
+        """Yield the triples of a pattern."""
+        return self.store.quads_for_pattern(subject, _iri(prop), target)
+
+    def check(self, found: Ontology) -> None:
+        """Raise where a term names a class that there is not, or a class is below itself."""
+        named = {name: term.parents for name, term in found.classes.items()}
+        named.update((name, (*term.domain, *term.range)) for name, term in found.predicates.items())
+        for term, classes in named.items():
+            if unknown := [name for name in classes if name not in found.classes]:
+                raise OntologyError(f"{term!r} names no class {unknown[0]!r}", self.where)
+        try:
+            graphlib.TopologicalSorter({name: term.parents for name, term in found.classes.items()}).prepare()
+        except graphlib.CycleError as error:
+            raise OntologyError(f"classes below themselves: {', '.join(error.args[1])}", self.where) from error
+
+
+def _fields(term: Term) -> tuple[str, Text, Text]:
+    return term.name, term.label, term.definition
+
+
+def _value(node: Object) -> str:
+    return str(node) if isinstance(node, ox.Triple) else node.value
+
+
+def _iri(value: str) -> ox.NamedNode:
+    return ox.NamedNode(value)
