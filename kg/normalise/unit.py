@@ -8,8 +8,8 @@ import msgspec
 
 from kg.lexicon import Word, table
 
-PER = re.compile("([/／每])")
 SHARE = "%"
+PER = "per"
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -37,18 +37,23 @@ def _codes() -> dict[str, Code]:
     return {code.unit: code for code in table("unit_code", Code)}
 
 
+@functools.cache
+def _per() -> re.Pattern[str]:
+    """Match what stands between the units of a rate: 元/吨, 吨每天."""
+    return re.compile(f"({'|'.join(re.escape(word.form) for word in table('unit', Word) if word.type == PER)})")
+
+
 def read(form: str) -> Unit | None:
     """Return the unit that a form stands for; a compound one (元/吨) has the dimension `rate`.
 
     >>> read("元人民币"), read("元/吨"), read("空")
     (Unit(name='元', dimension='money'), Unit(name='元/吨', dimension='rate'), None)
     """
-    if (unit := _units().get(form)) is not None:
+    if (unit := _units().get(form)) and unit.dimension != PER:
         return unit
-    parts = [part if PER.fullmatch(part) else _units().get(part) for part in PER.split(form)]
-    if len(parts) == 1 or None in parts:
-        return None
-    return Unit("".join(part.name if isinstance(part, Unit) else str(part) for part in parts), "rate")
+    parts = [_units().get(part) for part in _per().split(form)]
+    units = [part for part in parts if part]
+    return Unit("".join(unit.name for unit in units), "rate") if len(units) == len(parts) > 1 else None
 
 
 def code(name: str) -> Code | None:

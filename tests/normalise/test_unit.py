@@ -44,7 +44,7 @@ def test_a_form_stands_for_a_unit_of_one_dimension(form, expected):
     [
         ("元/吨", "元/吨"),
         ("元/份", "元/份"),
-        ("元／平方米", "元／平方米"),
+        ("元／平方米", "元/平方米"),
         ("吨每天", "吨每天"),
         ("km/h", "千米每小时"),
     ],
@@ -53,7 +53,7 @@ def test_a_rate_is_a_unit_of_its_own(form, name):
     assert unit.read(form) == Unit(name, "rate")
 
 
-@pytest.mark.parametrize("form", ["", "空", "元/", "/吨", "企业"])
+@pytest.mark.parametrize("form", ["", "空", "元/", "/吨", "/", "每", "企业"])
 def test_other_words_are_no_units(form):
     assert unit.read(form) is None
 
