@@ -25,20 +25,32 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     """Return a relation `holdsPost` for each person, body and title that the text joins.
 
     `mentions` are sorted and do not overlap. A title that two rules read at one place counts once, by the rule of
-    higher priority.
+    higher priority. A title without a body, by a rule with a `type`, is one at the last topic of that kind before it.
     """
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
     for rule in load("post").of(predicate="holdsPost"):
+        topics = _topics(rule, masked)
         for match in rule.regex.finditer(masked.text):
-            for relation in _read(rule, match, masked, document.text):
+            for relation in _read(rule, match, masked, document.text, topics):
                 if relation.subject and isinstance(relation.object, Mention):
                     key = (relation.subject.span, relation.object.span, relation.qualifiers[0][1])
                     found.setdefault(key, relation)
     return tuple(found[key] for key in sorted(found))
 
 
-def _read(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterator[Relation]:
+def _topics(rule: Rule, masked: Masked) -> Sequence[tuple[int, Mention]]:
+    """Return the named topics of the kind that a rule asks for, each with where it ends in the masked text."""
+    if not rule.text.type:
+        return ()
+    found = load("topic")[rule.text.type].regex.finditer(masked.text)
+    topics = [(match.end("subject"), masked.within(match, "subject")[-1]) for match in found]
+    return [(end, topic) for end, topic in topics if topic.level == "name"]
+
+
+def _read(
+    rule: Rule, match: re.Match[str], masked: Masked, text: str, topics: Sequence[tuple[int, Mention]]
+) -> Iterator[Relation]:
     if "series" in match.groupdict():
         yield from _series(rule, match, masked, text)
         return
@@ -46,7 +58,9 @@ def _read(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterat
     if "post" in match.groupdict():
         held = tuple(_items(masked, *match.span("post"), text))
     else:
-        bodies, span = masked.within(match, "body"), masked.group(match, "title")
+        before = [topic for end, topic in topics if end <= match.start()]
+        bodies = masked.within(match, "body") if "body" in match.groupdict() else tuple(before[-1:])
+        span = masked.group(match, "title")
         held = (Held(bodies, _titles(bodies, span, text), span),) if span else ()
     for item in held:
         yield from _relations(rule, people, item)
@@ -77,7 +91,19 @@ def _items(masked: Masked, start: int, end: int, text: str) -> Iterator[Held]:
             modality = "former"
         elif item["planned"]:
             modality = "planned"
-        yield Held(bodies, _titles(bodies, span, text), span, modality)
+        yield _held(bodies, span, text, modality)
+
+
+def _held(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality) -> Held:
+    """Return the titles in a span at bodies; those of the party within a body (海关党委委员) are held at the body."""
+    titles = _titles(bodies, span, text)
+    last = bodies[-1]
+    party = load("post")["party"].regex.match(last.text) if titles else None
+    if party is None:
+        return Held(bodies, titles, span, modality)
+    whole = Span(last.span.start, last.span.start + party.end("body"))
+    body = msgspec.structs.replace(last, span=whole, text=party["body"])
+    return Held((*bodies[:-1], body), (party["party"] + titles[0], *titles[1:]), span, modality)
 
 
 def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -49,6 +49,55 @@ def test_title_between_body_and_person(example, expected):
 @pytest.mark.parametrize(
     ("example", "expected"),
     [
+        ("{Institute|南江农业研究所}研究员{Person|李明}表示", [held("李明", "南江农业研究所", "研究员")]),
+        ("{Agency|青川市发展改革委}规划处处长{Person|李明}说", [held("李明", "青川市发展改革委", "规划处处长")]),
+        (
+            "{Company|海岚科技股份有限公司}（以下简称“海岚”）总裁{Person|李明}说",
+            [held("李明", "海岚科技股份有限公司", "总裁")],
+        ),
+        ("家住{Facility|翠岭小区}的司机{Person|李明}说", []),
+    ],
+)
+def test_what_stands_between_body_and_title(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Agency|青川海关党委}委员、副关长{Person|李明}介绍",
+            [held("李明", "青川海关", "党委委员"), held("李明", "青川海关", "副关长")],
+        ),
+        (
+            "{Agency|青川市水务局党组}成员、副局长{Person|李明}介绍",
+            [held("李明", "青川市水务局", "党组成员"), held("李明", "青川市水务局", "副局长")],
+        ),
+        ("{Agency|双溪镇党委}书记{Person|李明}介绍", [held("李明", "双溪镇党委", "书记")]),
+    ],
+)
+def test_a_post_in_the_party_within_a_body_is_a_post_of_the_body(example, expected):
+    assert sorted(read(example)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Company|海岚集团}发布年报。董事长兼总经理{Person|李明}表示，增长较快。",
+            [held("李明", "海岚集团", "总经理"), held("李明", "海岚集团", "董事长")],
+        ),
+        ("{Company|海岚集团}发布年报。队长{Person|李明}表示，很好。", []),
+        ("一家企业的董事长{Person|李明}表示，很好。", []),
+    ],
+)
+def test_a_title_of_firms_without_a_body_is_one_at_the_firm_that_the_text_is_about(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
         (
             "{Agency|商务部}国际贸易谈判代表兼副部长{Person|李明}",
             [held("李明", "商务部", "副部长"), held("李明", "商务部", "国际贸易谈判代表")],
@@ -177,7 +226,16 @@ def test_titles_are_listed_once_each():
     rows = [(word.form, word.type) for word in table("title", Word)]
     assert len(rows) == len(set(rows))
     assert "记者" not in {form for form, _ in rows}
-    assert {kind for _, kind in rows} == {"prefix", "office", "state", "local", "manager", "academic", "profession"}
+    assert {kind for _, kind in rows} == {
+        "prefix",
+        "office",
+        "state",
+        "local",
+        "manager",
+        "academic",
+        "profession",
+        "firm",
+    }
 
 
 @given(
