@@ -4,7 +4,7 @@ from kg.layout.passage import Passage
 from kg.layout.row import rules
 from kg.model.text import Span
 
-SENTENCE_ENDS = ("。", "！", "？", "…", "；", "：", "，")
+SENTENCE_ENDS = ("。", "！", "？", "…", "；", "，")
 
 TAIL = 200
 """How far from the end of a line the debris may begin that closes an article."""
