@@ -10,6 +10,7 @@
     │   ├── GrammarError        a rule file (TOML) that breaks its form or its own examples
     │   └── OntologyError       a schema that lacks or contradicts a term
     ├── UnknownNameError        a name that no plug-in, entity or statement has
+    ├── OptionError             options that do not go together
     ├── EvidenceError           evidence or a mention that differs from its source
     ├── StoreError              a graph store that cannot be opened, read or written
     └── QueryError              a query that the store refuses
@@ -78,3 +79,7 @@ class StoreError(KgError):
 
 class QueryError(KgError):
     """The store refuses a query."""
+
+
+class OptionError(KgError):
+    """Options that do not go together, or not with this form."""

@@ -14,8 +14,12 @@ PLUGINS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "csv": "kg.export.table:write",
                 "graphml": "kg.export.graphml:write",
                 "jsonl": "kg.export.jsonl:write",
-                "ntriples": "kg.export.rdf:write_ntriples",
-                "turtle": "kg.export.rdf:write_turtle",
+                "jsonld": "kg.export.rdf_write:write_jsonld",
+                "nquads": "kg.export.rdf_write:write_nquads",
+                "ntriples": "kg.export.rdf_write:write_ntriples",
+                "rdfxml": "kg.export.rdf_write:write_rdfxml",
+                "trig": "kg.export.rdf_write:write_trig",
+                "turtle": "kg.export.rdf_write:write_turtle",
             }
         ),
         "store": MappingProxyType({"arcadedb": "kg.store.arcade:open_url"}),
@@ -27,7 +31,7 @@ def names(kind: str) -> tuple[str, ...]:
     """Return the names of a kind of plug-in, sorted.
 
     >>> names("exporter")
-    ('csv', 'graphml', 'jsonl', 'ntriples', 'turtle')
+    ('csv', 'graphml', 'jsonl', 'jsonld', 'nquads', 'ntriples', 'rdfxml', 'trig', 'turtle')
     """
     return tuple(sorted(PLUGINS[kind]))
 

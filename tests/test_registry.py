@@ -14,7 +14,9 @@ def test_every_plug_in_can_be_imported(kind, name):
 
 
 def test_the_table_holds_what_the_documentation_says():
-    assert names("exporter") == ("csv", "graphml", "jsonl", "ntriples", "turtle")
+    assert names("exporter") == (
+        "csv", "graphml", "jsonl", "jsonld", "nquads", "ntriples", "rdfxml", "trig", "turtle",
+    )  # fmt: skip
     assert names("store") == ("arcadedb",)
 
 

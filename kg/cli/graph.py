@@ -1,7 +1,6 @@
-"""Commands on a graph that exists: query, explain, export and verify."""
+"""Commands on a graph that exists: query, explain and verify."""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -62,24 +61,6 @@ def explain(graph: str, what: str) -> None:
     if not nodes:
         raise UnknownNameError("entity or statement", what)
     click.echo("\n\n".join(report.explained(found, node) for node in nodes))
-
-
-@click.command()
-@GRAPH
-@click.option("--to", "form", required=True, metavar="FORM", help="jsonl, turtle, ntriples, graphml or csv.")
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
-def export(graph: str, form: str, output: str) -> None:
-    """Write a graph in another form."""
-    from kg.pipeline import output as files  # noqa: PLC0415
-    from kg.registry import find  # noqa: PLC0415
-
-    write = find("exporter", form)
-    found = files.read(graph)
-    if output == "-":
-        write(found, sys.stdout.buffer)
-        return
-    with files.replacing(Path(output)) as out:
-        write(found, out)
 
 
 @click.command(short_help="Compare all evidence with the sources, to the character.")

@@ -6,7 +6,8 @@ import click
 
 from kg import __version__
 from kg.cli.build import build, extract
-from kg.cli.graph import explain, export, query, verify
+from kg.cli.exchange import diff, export, import_
+from kg.cli.graph import explain, query, verify
 from kg.cli.ontology import ontology
 from kg.cli.render import render
 from kg.errors import KgError
@@ -17,12 +18,12 @@ from kg.errors import KgError
 def kg() -> None:
     """Build a knowledge graph from Chinese news, with the evidence for every statement.
 
-    GRAPH is the folder that a build wrote, a graph file (graph.jsonl), or a store's URL.
+    GRAPH is the folder that a build wrote, a graph file (graph.jsonl, RDF), or a store's URL.
     Data goes to stdout, notes and progress to stderr. Exit code 1 is an error, 2 wrong usage.
     """
 
 
-for command in (build, extract, query, explain, export, render, verify, ontology):
+for command in (build, extract, query, explain, export, import_, diff, render, verify, ontology):
     kg.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""The graph as RDF 1.1.
+"""The graph as triples.
 
 Every asserted statement is a plain triple, and every statement is a `kg:Fact` that names its subject, predicate and
 object and carries evidence, confidence, rule and qualifiers:
@@ -13,18 +13,21 @@ object and carries evidence, confidence, rule and qualifiers:
 
 There are no blank nodes, IRIs are ASCII, triples are sorted: the same graph gives the same bytes, and a change of
 the graph changes its own lines only. Only the most specific class is written; the others follow from the ontology.
+
+In RDF 1.2 the fact is the reifier of its triple: `fact:… rdf:reifies <<( company:… kg:locatedIn area:… )>>`.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any, Literal
 from urllib.parse import quote
 
+import msgspec
 import pyoxigraph as ox
 
-from kg import ontology
 from kg.errors import OntologyError
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
 from kg.model.ident import ident
@@ -36,7 +39,6 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 LANGUAGE = "zh"
 
 _TYPE = ox.NamedNode(f"{RDF}type")
-_KIND = re.compile("[a-z]+(?=/)")
 # Field of a record → property of the ontology, where the names differ.
 PROPERTIES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,30 +52,31 @@ PROPERTIES: Mapping[str, str] = MappingProxyType(
 )
 
 
-def write_turtle(graph: Graph, out: BinaryIO) -> None:
-    """Write Turtle with a prefix for each kind of node."""
-    schema = ontology.packaged()
-    names = {"kg": schema.namespace, "rdf": RDF, "xsd": XSD}
-    kinds = {
-        found[0] for node in (*graph.nodes, *(claim.id for claim in graph.statements)) if (found := _KIND.match(node))
-    }
-    kinds |= {"document", "span"}
-    prefixes = {kind: f"{DATA}{kind}/" for kind in sorted(kinds - names.keys())} | names
-    ox.serialize(_sorted(graph, schema), out, ox.RdfFormat.TURTLE, prefixes=prefixes)
+Profile = Literal["full", "facts", "plain"]
 
 
-def write_ntriples(graph: Graph, out: BinaryIO) -> None:
-    """Write N-Triples, one sorted triple a line."""
-    ox.serialize(_sorted(graph, ontology.packaged()), out, ox.RdfFormat.N_TRIPLES)
+class Options(msgspec.Struct, frozen=True):
+    """How a graph is put into RDF.
+
+    `profile` says how much evidence travels: `full` all of it, and only that can be read back; `facts` statements
+    with confidence and rule, without spans, mentions and articles' texts; `plain` entities and plain triples alone.
+    `rdf12` makes facts reifiers of triple terms; `standard` adds the terms of other vocabularies above ours.
+    """
+
+    profile: Profile = "full"
+    rdf12: bool = False
+    standard: bool = False
 
 
-def _sorted(graph: Graph, schema: Ontology) -> list[ox.Triple]:
-    return sorted(set(triples(graph, schema)), key=str)
+FULL = Options()
 
 
-def triples(graph: Graph, schema: Ontology) -> Iterator[ox.Triple]:
-    """Yield all triples of the graph; a term that the schema lacks raises `OntologyError`."""
-    return _Mapping(schema).graph(graph)
+def triples(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Triple]:
+    """Yield the triples of the graph, subject by subject, sorted; a term that the schema lacks is an `OntologyError`.
+
+    Only one subject's triples are held at a time.
+    """
+    return _Mapping(schema, options).graph(graph)
 
 
 def iri(node: str) -> ox.NamedNode:
@@ -98,19 +101,76 @@ def span(name: str, start: int, end: int) -> str:
 class _Mapping:
     """Turns records into triples, with every term looked up in one schema."""
 
-    def __init__(self, schema: Ontology) -> None:
-        self.schema = schema
+    def __init__(self, schema: Ontology, options: Options) -> None:
+        self.schema, self.options = schema, options
 
     def graph(self, graph: Graph) -> Iterator[ox.Triple]:
-        """Yield the triples of all records; a span or document that several share comes several times."""
-        for node in graph.nodes.values():
-            yield from self.node(node)
+        """Yield the triples of all records, by subject."""
+        subjects: dict[str, list[Callable[[], Iterator[ox.Triple]]]] = defaultdict(list)
+        for node, made in self.parts(graph):
+            subjects[iri(node).value].append(made)
+        for name in sorted(subjects):
+            found = {triple for made in subjects[name] for triple in made()}
+            yield from sorted(found, key=str)
+
+    def parts(self, graph: Graph) -> Iterator[tuple[str, Callable[[], Iterator[ox.Triple]]]]:
+        """Yield every subject with what makes its triples; a subject may come several times."""
+        for name, node in graph.nodes.items():
+            yield name, partial(self.standard, partial(self.node, node))
         for claim in graph.statements:
-            yield from self.fact(claim)
-        for evidence in _evidence(graph):
-            yield from self.evidence(evidence)
-        for name in sorted({name for record in graph.records() for name in record.documents}):
-            yield from self.values(document(name), "Document", path=name)
+            if claim.modality == "asserted":
+                yield claim.subject.id, partial(self.standard, partial(self.plain, claim))
+                if self.options.standard:
+                    yield claim.object.id, partial(self.inverse, claim)
+            if self.options.profile != "plain":
+                yield claim.id, partial(self.standard, partial(self.fact, claim))
+        if self.options.profile != "plain":
+            for name in sorted({name for record in graph.records() for name in record.documents}):
+                yield (
+                    document(name),
+                    partial(self.standard, partial(self.values, document(name), "Document", path=name)),
+                )
+        if self.options.profile == "full":
+            yield from self.spans(graph)
+
+    def spans(self, graph: Graph) -> Iterator[tuple[str, Callable[[], Iterator[ox.Triple]]]]:
+        """Yield every span with what makes its triples."""
+        for evidence in dict.fromkeys(_evidence(graph)):
+            yield _span(evidence), partial(self.standard, partial(self.evidence, evidence))
+        for article in graph.articles:
+            for name in article.documents:
+                for start, end in article.spans:
+                    yield span(name, start, end), partial(self.standard, partial(self.span, name, start, end))
+
+    def standard(self, made: Callable[[], Iterator[ox.Triple]]) -> Iterator[ox.Triple]:
+        """Yield triples, and where that is asked for, the same under the terms of other vocabularies."""
+        for triple in made():
+            yield triple
+            if self.options.standard:
+                yield from self.above(triple)
+
+    def above(self, triple: ox.Triple) -> Iterator[ox.Triple]:
+        """Yield what a triple says in the terms of other vocabularies."""
+        space = self.schema.namespace
+        if triple.predicate == _TYPE:
+            kind = str(triple.object)[1:-1].removeprefix(space)
+            for name in (kind, *self.schema.ancestors(kind)):
+                for term in self.schema.standards.get(name, ()):
+                    yield ox.Triple(triple.subject, _TYPE, ox.NamedNode(term.iri))
+            return
+        for term in self.schema.standards.get(triple.predicate.value.removeprefix(space), ()):
+            if not term.inverse:
+                yield ox.Triple(triple.subject, ox.NamedNode(term.iri), triple.object)
+
+    def inverse(self, claim: Statement) -> Iterator[ox.Triple]:
+        """Yield what a statement says from its object in the terms of other vocabularies."""
+        for term in self.schema.standards.get(claim.predicate, ()):
+            if term.inverse:
+                yield ox.Triple(iri(claim.object.id), ox.NamedNode(term.iri), iri(claim.subject.id))
+
+    def plain(self, claim: Statement) -> Iterator[ox.Triple]:
+        """Yield the triple that a statement asserts."""
+        yield ox.Triple(iri(claim.subject.id), self.predicate(claim.predicate), iri(claim.object.id))
 
     def node(self, node: Entity | Article | Figure | Quotation) -> Iterator[ox.Triple]:
         """Yield the triples of an entity, article, figure or quotation."""
@@ -127,18 +187,20 @@ class _Mapping:
         """Yield the triples of an entity."""
         fields = {name: getattr(entity, name) for name in ("name", "aliases", "code", "same_as")}
         yield from self.values(entity.id, entity.type, **fields)
-        yield from self.links(entity.id, "inDocument", map(document, entity.documents))
-        yield from self.links(entity.id, "mentionedAt", map(_span, entity.mentions))
+        yield from self.documents(entity.id, entity.documents)
+        if self.options.profile == "full":
+            yield from self.links(entity.id, "mentionedAt", map(_span, entity.mentions))
 
     def article(self, article: Article) -> Iterator[ox.Triple]:
-        """Yield the triples of an article and of the spans of its text."""
-        fields = {name: getattr(article, name) for name in ("name", "published", "publisher", "sha256", "text")}
+        """Yield the triples of an article."""
+        full = self.options.profile == "full"
+        names = ("name", "published", "publisher", "sha256", *(["text"] if full else []))
+        fields = {name: getattr(article, name) for name in names}
         yield from self.values(article.id, "Article", articleKind=article.kind, **fields)
-        yield from self.links(article.id, "inDocument", map(document, article.documents))
-        for name in article.documents:
-            for start, end in article.spans:
-                yield from self.links(article.id, "extent", [span(name, start, end)])
-                yield from self.span(name, start, end)
+        yield from self.documents(article.id, article.documents)
+        if full:
+            places = (span(name, *place) for name in article.documents for place in article.spans)
+            yield from self.links(article.id, "extent", places)
 
     def figure(self, figure: Figure) -> Iterator[ox.Triple]:
         """Yield the triples of a figure."""
@@ -149,15 +211,22 @@ class _Mapping:
 
     def fact(self, claim: Statement) -> Iterator[ox.Triple]:
         """Yield the triples of a statement."""
-        subject, predicate, target = iri(claim.subject.id), self.predicate(claim.predicate), iri(claim.object.id)
-        if claim.modality == "asserted":
-            yield ox.Triple(subject, predicate, target)
-        for name, value in (("subject", subject), ("predicate", predicate), ("object", target)):
-            yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}{name}"), value)
+        [said] = self.plain(claim)
+        if self.options.rdf12:
+            yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}reifies"), said)
+        else:
+            for name, value in (("subject", said.subject), ("predicate", said.predicate), ("object", said.object)):
+                yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}{name}"), value)
         fields = {name: getattr(claim, name) for name in ("confidence", "extractor", "rule", "modality")}
         yield from self.values(claim.id, "Fact", background=claim.background or None, **fields, **claim.qualifiers)
-        yield from self.links(claim.id, "inDocument", map(document, claim.documents))
-        yield from self.links(claim.id, "evidence", map(_span, claim.evidence))
+        yield from self.documents(claim.id, claim.documents)
+        if self.options.profile == "full":
+            yield from self.links(claim.id, "evidence", map(_span, claim.evidence))
+
+    def documents(self, node: str, names: Iterable[str]) -> Iterator[ox.Triple]:
+        """Yield what documents a node is in."""
+        if self.options.profile != "plain":
+            yield from self.links(node, "inDocument", map(document, names))
 
     def evidence(self, evidence: Evidence) -> Iterator[ox.Triple]:
         """Yield the triples of a span that is quoted."""
@@ -204,7 +273,7 @@ class _Mapping:
 
     def term(self, name: str) -> ox.NamedNode:
         """Return the IRI of a name of the schema."""
-        return ox.NamedNode(f"{self.schema.namespace}{name}")
+        return ox.NamedNode(self.schema.iri(name))
 
 
 def _evidence(graph: Graph) -> Iterator[Evidence]:

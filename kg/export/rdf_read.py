@@ -1,4 +1,4 @@
-"""From the RDF that `kg.export.rdf` writes back to the graph.
+"""From the RDF that `kg.export.rdf_write` writes back to the graph.
 
 RDF has no order: evidence, mentions, aliases and spans come back sorted, and once each. Triples of other vocabularies
 are passed over, and of several classes the most specific one counts.
@@ -30,17 +30,25 @@ _FIELDS: Mapping[str, str] = MappingProxyType({name: field for field, name in PR
 _OWN = frozenset({"confidence", "extractor", "rule", "modality", "background"})
 
 
-def read_turtle(source: BinaryIO, where: str = "") -> Graph:
-    """Read a graph back from Turtle; what is no such graph is a `RecordError` that names `where`."""
-    return _read(source, ox.RdfFormat.TURTLE, where)
+# The formats by the ending of a file's name.
+FORMATS: Mapping[str, ox.RdfFormat] = MappingProxyType(
+    {
+        ".jsonld": ox.RdfFormat.JSON_LD,
+        ".nq": ox.RdfFormat.N_QUADS,
+        ".nt": ox.RdfFormat.N_TRIPLES,
+        ".rdf": ox.RdfFormat.RDF_XML,
+        ".trig": ox.RdfFormat.TRIG,
+        ".ttl": ox.RdfFormat.TURTLE,
+    }
+)
 
 
-def read_ntriples(source: BinaryIO, where: str = "") -> Graph:
-    """Read a graph back from N-Triples; what is no such graph is a `RecordError` that names `where`."""
-    return _read(source, ox.RdfFormat.N_TRIPLES, where)
+def read(source: BinaryIO, ending: str, where: str = "") -> Graph:
+    """Read a graph back from RDF, its format told by the ending of a file's name (`.ttl`, `.nq` …).
 
-
-def _read(source: BinaryIO, form: ox.RdfFormat, where: str) -> Graph:
+    What is no such graph is a `RecordError` that names `where`.
+    """
+    form = FORMATS[ending]
     try:
         return Graph.of(_Reader(ox.parse(source, form), ontology.packaged()).records())
     except SyntaxError as error:
@@ -55,15 +63,28 @@ class _Reader:
     def __init__(self, quads: Iterator[ox.Quad], schema: Ontology) -> None:
         self.schema = schema
         self.nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        for quad in quads:
-            if isinstance(quad.subject, ox.NamedNode):
-                name = quad.predicate.value.removeprefix(schema.namespace).replace(RDF, "rdf:")
-                self.nodes[_id(quad.subject.value)][name].append(self.value(name, quad.object))
+        self.names = {iri: name for name, iri in schema.iris.items()}
+        for triple in dict.fromkeys(quad.triple for quad in quads):
+            if isinstance(triple.subject, ox.NamedNode):
+                self.add(self.nodes[_id(triple.subject.value)], triple.predicate.value, triple.object)
+
+    def add(self, node: dict[str, list[Any]], predicate: str, term: Any) -> None:
+        """Add what a triple says of its subject; a triple term stands for its three parts."""
+        name = self.name(predicate).replace(RDF, "rdf:")
+        if name == "rdf:reifies" and isinstance(term, ox.Triple):
+            for part in ("subject", "predicate", "object"):
+                node[f"rdf:{part}"].append(self.value(part, getattr(term, part)))
+        else:
+            node[name].append(self.value(name, term))
+
+    def name(self, iri: str) -> str:
+        """Return the local name of a term of the schema; of another, its IRI."""
+        return self.names.get(iri) or iri.removeprefix(self.schema.namespace)
 
     def value(self, name: str, term: Any) -> Any:
         """Return the id of a node, the name of a term, or a value of the property's datatype."""
         if isinstance(term, ox.NamedNode):
-            return _id(term.value).removeprefix(self.schema.namespace)
+            return self.name(_id(term.value))
         known = self.schema.properties.get(name)
         return _VALUES.get(known.datatype if known else "", str)(term.value)
 

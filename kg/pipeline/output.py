@@ -32,7 +32,7 @@ def write(graph: Graph, folder: Path) -> store.Changes:
 
 
 def read(location: str | Path) -> Graph:
-    """Read a graph from the folder that a build wrote, a graph file (`-` is stdin), or a store's URL."""
+    """Read a graph from the folder that a build wrote, a graph file (records, RDF; `-` is stdin), or a store's URL."""
     if location == "-":
         import sys  # noqa: PLC0415  # only this branch reads stdin
 
@@ -41,7 +41,11 @@ def read(location: str | Path) -> Graph:
     if path.is_dir() and (path / RECORDS).is_file():
         path /= RECORDS
     if path.is_file():
+        from kg.export import rdf_read  # noqa: PLC0415  # a graph in records needs no RDF
+
         with path.open("rb") as file:
+            if path.suffix in rdf_read.FORMATS:
+                return rdf_read.read(file, path.suffix, str(path))
             return records.graph(file, str(path))
     if store.is_store(location):
         with store.open(location) as opened:

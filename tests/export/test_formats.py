@@ -28,7 +28,8 @@ def written(graph: Graph, name: str) -> bytes:
 
 def test_an_unknown_format_is_refused_with_those_there_are():
     with pytest.raises(
-        UnknownNameError, match="no exporter named 'xlsx'; there are: csv, graphml, jsonl, ntriples, turtle"
+        UnknownNameError,
+        match="no exporter named 'xlsx'; there are: csv, graphml, jsonl, jsonld, nquads",
     ):
         export.write(Graph(), "xlsx", io.BytesIO())
 

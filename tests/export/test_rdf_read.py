@@ -10,10 +10,20 @@ from strategies import graphs
 
 from kg import export
 from kg.errors import RecordError
-from kg.export.rdf_read import read_ntriples, read_turtle
+from kg.export.rdf import Options
+from kg.export.rdf_read import FORMATS
+from kg.export.rdf_read import read as read_rdf
 from kg.model.graph import Entity, Graph, Ref, Statement
+from kg.registry import find
 
-READERS = {"turtle": read_turtle, "ntriples": read_ntriples}
+ENDINGS = {
+    "jsonld": ".jsonld",
+    "nquads": ".nq",
+    "ntriples": ".nt",
+    "rdfxml": ".rdf",
+    "trig": ".trig",
+    "turtle": ".ttl",
+}
 
 
 def written(graph: Graph, name: str = "turtle") -> str:
@@ -23,7 +33,7 @@ def written(graph: Graph, name: str = "turtle") -> str:
 
 
 def read(text: str) -> Graph:
-    return read_turtle(io.BytesIO(text.encode()), "graph.ttl")
+    return read_rdf(io.BytesIO(text.encode()), ".ttl", "graph.ttl")
 
 
 def ordered(graph: Graph) -> Graph:
@@ -46,10 +56,37 @@ def ordered(graph: Graph) -> Graph:
     return Graph.of(records)
 
 
-@pytest.mark.parametrize("name", READERS)
+def through(graph: Graph, name: str, options: Options) -> Graph:
+    out = io.BytesIO()
+    find("exporter", name)(graph, out, options)
+    out.seek(0)
+    return read_rdf(out, ENDINGS[name])
+
+
+def test_every_format_has_a_reader():
+    assert set(ENDINGS.values()) == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", ENDINGS)
 def test_a_graph_comes_back_to_the_digest(name):
-    found = READERS[name](io.BytesIO(written(harbour.GRAPH, name).encode()))
-    assert found.digest() == harbour.GRAPH.digest()
+    assert through(harbour.GRAPH, name, Options()).digest() == harbour.GRAPH.digest()
+
+
+@pytest.mark.parametrize("name", ["nquads", "ntriples", "trig", "turtle"])
+def test_a_graph_comes_back_from_rdf_1_2(name):
+    assert through(harbour.GRAPH, name, Options(rdf12=True)).digest() == harbour.GRAPH.digest()
+
+
+@pytest.mark.parametrize("name", ENDINGS)
+def test_terms_of_other_vocabularies_do_not_stand_in_the_way(name):
+    assert through(harbour.GRAPH, name, Options(standard=True)).digest() == harbour.GRAPH.digest()
+
+
+@pytest.mark.parametrize("name", sorted(ENDINGS.keys() - {"rdfxml"}))
+@settings(max_examples=25, deadline=None)
+@given(graph=graphs())
+def test_any_graph_comes_back_from_any_format_that_holds_all_characters(name, graph):
+    assert through(graph, name, Options()).digest() == ordered(graph).digest()
 
 
 @settings(max_examples=60, deadline=None)

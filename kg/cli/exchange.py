@@ -1,0 +1,87 @@
+"""Commands that take graphs elsewhere and back: export, import and diff."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+GRAPH = click.argument("graph")
+OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
+
+
+@click.command()
+@GRAPH
+@click.option(
+    "--to", "form", required=True, metavar="FORM",
+    help="jsonl, csv, graphml, or RDF: turtle, ntriples, trig, nquads, jsonld, rdfxml.",
+)  # fmt: skip
+@OUTPUT
+@click.option(
+    "--profile", type=click.Choice(["full", "facts", "plain"]), default="full", show_default=True,
+    help="Of RDF: all the evidence; statements without it; plain triples alone.",
+)  # fmt: skip
+@click.option("--rdf12", is_flag=True, help="Of RDF: facts as RDF 1.2 reifiers.")
+@click.option("--standard", is_flag=True, help="Of RDF: also the terms of schema.org, ORG, PROV … above ours.")
+def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standard: bool) -> None:  # noqa: FBT001
+    """Write a graph in another form.
+
+    TriG and N-Quads hold a named graph for each document. Of RDF, only --profile full can be read back.
+    """
+    from kg import export as forms  # noqa: PLC0415
+    from kg.errors import OptionError  # noqa: PLC0415
+    from kg.pipeline import output as files  # noqa: PLC0415
+    from kg.registry import find  # noqa: PLC0415
+
+    write = find("exporter", form)
+    options: dict[str, Any] = {}
+    if form in forms.RDF:
+        from kg.export.rdf import Options  # noqa: PLC0415
+
+        options["options"] = Options(profile=profile, rdf12=rdf12, standard=standard)
+    elif profile != "full" or rdf12 or standard:
+        raise OptionError(f"--profile, --rdf12 and --standard are for RDF, not for {form}: use {', '.join(forms.RDF)}")
+    found = files.read(graph)
+    if output == "-":
+        write(found, sys.stdout.buffer, **options)
+        return
+    with files.replacing(Path(output)) as out:
+        write(found, out, **options)
+
+
+@click.command("import")
+@click.argument("file")
+@OUTPUT
+def import_(file: str, output: str) -> None:
+    """Read a graph back from RDF and write its records (graph.jsonl).
+
+    The ending of FILE tells its format: .ttl, .nt, .trig, .nq, .jsonld or .rdf.
+    """
+    from kg.export.jsonl import write  # noqa: PLC0415
+    from kg.pipeline import output as files  # noqa: PLC0415
+
+    found = files.read(file)
+    if output == "-":
+        write(found, sys.stdout.buffer)
+        return
+    with files.replacing(Path(output)) as out:
+        write(found, out)
+
+
+@click.command()
+@click.argument("one")
+@click.argument("other")
+@click.pass_context
+def diff(context: click.Context, one: str, other: str) -> None:
+    """Compare two graphs, each a folder, a file or a store; the exit code is 1 where they differ.
+
+    Prints a line for each record that only the first has (-), only the second (+), or that differs (~).
+    """
+    from kg.cli.table import plain  # noqa: PLC0415
+    from kg.model.difference import differences  # noqa: PLC0415
+    from kg.pipeline import output as files  # noqa: PLC0415
+
+    found = list(differences(files.read(one), files.read(other)))
+    for difference in found:
+        click.echo(plain(str(difference)))
+    context.exit(1 if found else 0)

@@ -1,0 +1,173 @@
+"""RDF formats: one graph, or a named graph for each document.
+
+Turtle, N-Triples, RDF/XML and JSON-LD hold one graph. TriG and N-Quads hold a graph for each document, named by it,
+with what that document says; what no document says (the gazetteer's knowledge) stands in the default graph.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, BinaryIO
+
+import msgspec
+import pyoxigraph as ox
+
+from kg import ontology
+from kg.errors import OptionError
+from kg.export.context import context
+from kg.export.rdf import DATA, FULL, RDF, XSD, Options, document, iri, triples
+from kg.model.graph import Article, Entity, Graph, Record, Statement
+from kg.ontology import Ontology
+
+_KIND = re.compile("[a-z]+(?=/)")
+_SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
+# What XML 1.0 has no way to write, not even as references.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write_turtle(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write Turtle with a prefix for each kind of node."""
+    schema = ontology.packaged()
+    ox.serialize(triples(graph, schema, options), out, ox.RdfFormat.TURTLE, prefixes=_prefixes(graph, schema, options))
+
+
+def write_ntriples(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write N-Triples, one sorted triple a line."""
+    ox.serialize(triples(graph, ontology.packaged(), options), out, ox.RdfFormat.N_TRIPLES)
+
+
+def write_rdfxml(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write RDF/XML; characters that XML cannot hold show as U+FFFD. RDF 1.2 has no stable RDF/XML: it is refused."""
+    _refuse_rdf12(options, "rdfxml")
+    schema = ontology.packaged()
+    ox.serialize(
+        map(_xml, triples(graph, schema, options)),
+        out,
+        ox.RdfFormat.RDF_XML,
+        prefixes=_prefixes(graph, schema, options),
+    )
+
+
+def write_trig(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write TriG: a named graph for each document."""
+    schema = ontology.packaged()
+    ox.serialize(quads(graph, schema, options), out, ox.RdfFormat.TRIG, prefixes=_prefixes(graph, schema, options))
+
+
+def write_nquads(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write N-Quads, one quad a line: a named graph for each document."""
+    ox.serialize(quads(graph, ontology.packaged(), options), out, ox.RdfFormat.N_QUADS)
+
+
+def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write JSON-LD, one node a line, with the published context inside it: no reader needs the network."""
+    _refuse_rdf12(options, "jsonld")
+    schema = ontology.packaged()
+    terms = context(schema, DATA)
+    out.write(b'{"@context":' + _json(terms) + b',"@graph":[')
+    separator = b"\n"
+    for subject, found in groupby(triples(graph, schema, options), key=lambda triple: triple.subject):
+        out.write(separator + _json(_node(subject.value, found, schema)))
+        separator = b",\n"
+    out.write(b"\n]}\n")
+
+
+def quads(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Quad]:
+    """Yield the quads of a graph, document by document; what no document says comes first, in the default graph."""
+    parts = by_document(graph)
+    for name in sorted(parts, key=lambda name: (name is not None, name and iri(document(name)).value)):
+        home = iri(document(name)) if name is not None else ox.DefaultGraph()
+        for triple in triples(parts[name], schema, options):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, home)
+
+
+def by_document(graph: Graph) -> dict[str | None, Graph]:
+    """Return what each document says, None for what no document says; together they are the graph."""
+    found: dict[str | None, list[Record]] = defaultdict(list)
+    for record in graph.records():
+        for name in _documents(record) or (None,):
+            found[name].append(_part(record, name))
+    return {name: Graph.of(records) for name, records in found.items()}
+
+
+def _documents(record: Record) -> tuple[str, ...]:
+    items = _items(record)
+    return tuple(sorted({*record.documents, *(item.document for item in items)}))
+
+
+def _items(record: Record) -> Iterable[Any]:
+    if isinstance(record, Entity):
+        return record.mentions
+    return record.evidence if isinstance(record, Statement) else ()
+
+
+def _part(record: Record, name: str | None) -> Record:
+    """Return a record with what one document says of it."""
+    documents = tuple(known for known in record.documents if known == name)
+    if isinstance(record, Article):
+        return msgspec.structs.replace(record, documents=documents)
+    items = tuple(item for item in _items(record) if item.document == name)
+    field = "mentions" if isinstance(record, Entity) else "evidence"
+    return msgspec.structs.replace(record, documents=documents, **{field: items})
+
+
+def _node(subject: str, found: Iterable[ox.Triple], schema: Ontology) -> dict[str, Any]:
+    """Return a subject's triples as a JSON-LD node object."""
+    node: dict[str, Any] = {"@id": _relative(subject)}
+    values: dict[str, list[Any]] = defaultdict(list)
+    for triple in found:
+        if triple.predicate.value == f"{RDF}type":
+            values["@type"].append(_local(str(triple.object)[1:-1], schema))
+        else:
+            name = _local(triple.predicate.value, schema)
+            values[name].append(_value(triple.object, name, schema))
+    return node | {name: items[0] if len(items) == 1 else items for name, items in values.items()}
+
+
+def _value(term: Any, name: str, schema: Ontology) -> Any:
+    known = name in schema.predicates or name in schema.properties
+    if isinstance(term, ox.NamedNode):
+        return _relative(term.value) if known else {"@id": _relative(term.value)}
+    if known:
+        return term.value
+    return {"@value": term.value} | ({"@language": term.language} if term.language else {"@type": term.datatype.value})
+
+
+def _relative(value: str) -> str:
+    """Return an IRI as it stands in JSON-LD: a node's own id, where resolving gives the IRI back."""
+    name = value.removeprefix(DATA)
+    return name if _SAFE.fullmatch(name) else value
+
+
+def _local(value: str, schema: Ontology) -> str:
+    return value.removeprefix(schema.namespace)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _xml(triple: ox.Triple) -> ox.Triple:
+    term = triple.object
+    if not isinstance(term, ox.Literal) or not _ILLEGAL.search(term.value):
+        return triple
+    text = _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", term.value)
+    kind = {"language": term.language} if term.language else {"datatype": term.datatype}
+    return ox.Triple(triple.subject, triple.predicate, ox.Literal(text, **kind))
+
+
+def _prefixes(graph: Graph, schema: Ontology, options: Options) -> dict[str, str]:
+    names = {"kg": schema.namespace, "rdf": RDF, "xsd": XSD}
+    if options.standard:
+        names |= {"dcterms": "http://purl.org/dc/terms/", "org": "http://www.w3.org/ns/org#"}
+        names |= {"prov": "http://www.w3.org/ns/prov#", "schema": "https://schema.org/"}
+    nodes = (*graph.nodes, *(claim.id for claim in graph.statements))
+    kinds = {found[0] for node in nodes if (found := _KIND.match(node))} | {"document", "span"}
+    return {kind: f"{DATA}{kind}/" for kind in sorted(kinds - names.keys())} | names
+
+
+def _refuse_rdf12(options: Options, name: str) -> None:
+    if options.rdf12:
+        raise OptionError(f"{name} has no form for RDF 1.2: use turtle, ntriples, trig or nquads")
