@@ -52,8 +52,8 @@ def test_title_between_body_and_person(example, expected):
         ("{Institute|南江农业研究所}研究员{Person|李明}表示", [held("李明", "南江农业研究所", "研究员")]),
         ("{Agency|青川市发展改革委}规划处处长{Person|李明}说", [held("李明", "青川市发展改革委", "规划处处长")]),
         (
-            "{Company|海岚科技股份有限公司}（以下简称“海岚”）总裁{Person|李明}说",
-            [held("李明", "海岚科技股份有限公司", "总裁")],
+            "{Company|海岚科技公司}（简称“海岚”）总裁{Person|李明}说",
+            [held("李明", "海岚科技公司", "总裁")],
         ),
         ("家住{Facility|翠岭小区}的司机{Person|李明}说", []),
     ],

@@ -16,7 +16,7 @@ class Memory:
 
     def __init__(self, passage: Passage, mentions: Sequence[Mention]) -> None:
         self._passage = passage
-        self._people = [mention for mention in mentions if mention.type == "Person"]
+        self._people = [mention for mention in mentions if mention.type == "Person" and passage.holds(mention.span)]
         self._speakers: tuple[Mention, ...] = ()
         self._since = 0
 

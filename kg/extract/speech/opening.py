@@ -18,6 +18,8 @@ LONGEST = 4
 """In a text that has lost its paragraphs, no more sentences make one utterance, but where each takes up the last."""
 NEAR = 2
 """A speaker who is cued again so many sentences on has not stopped."""
+TURNS = frozenset({"turn", "turn-question"})
+"""The rules of who speaks by turns in an interview: a turn lasts until the next one."""
 OPENING = 16
 """A sentence's subject stands within its first characters, mentions counted as one each."""
 
@@ -43,7 +45,7 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
         return False
     if sentence.paragraph != passage.sentences[number - 1].paragraph:
         return _matches("onward", opening) or _crosses(context, number, _follower(context, said))
-    return not broken or _takes_up(context, number, said)
+    return not broken or context.marked.cue.rule.name in TURNS or _takes_up(context, number, said)
 
 
 def _takes_up(context: Context, number: int, said: Span) -> bool:
@@ -152,6 +154,8 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
         return True
     if cue.rule.name == "survey":
         return True
+    if cue.rule.name in TURNS:
+        return follower is not None and follower.cue.rule.name in TURNS
     paragraph = passage.sentences[number].paragraph
     return (
         follower is not None

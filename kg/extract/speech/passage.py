@@ -49,6 +49,11 @@ class Passage(msgspec.Struct, frozen=True):
         """Return the number of the first spoken quotation that starts at or after an offset."""
         return bisect_left(self.quoted, offset, key=lambda quoted: quoted.outer.start)
 
+    def holds(self, span: Span) -> bool:
+        """Tell whether a span lies in the running text, not in a title, a byline or a caption."""
+        last = bisect_right(self.paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
+        return last >= 0 and span in self.paragraphs[last].span
+
     def agents(self, span: Span) -> list[Mention]:
         """Return the people and bodies that a stretch of one paragraph names, outside spoken quotations."""
         masked = self.paragraphs[self.sentences[self.sentence(span.start)].paragraph].masked

@@ -15,6 +15,10 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 
 
+PAUSES = ("，", ",", "。", "：", ":")
+"""What parts a quotation at the end of indirect speech from it."""
+
+
 class Said(msgspec.Struct, frozen=True):
     """What is said, in spans without quotation marks."""
 
@@ -37,7 +41,7 @@ def turns(passage: Passage, cues: Sequence[Cue], mentions: Sequence[Mention]) ->
     memory = Memory(passage, mentions)
     end = 0
     for index, item in enumerate(items):
-        if item.start < end:
+        if item.start < end or (item.clause and item.clause.end <= end):
             continue
         speakers = memory.speakers(item.cue)
         said = _said(Context(passage, item, items[index + 1 :], claimed))
@@ -58,12 +62,26 @@ def _said(context: Context) -> tuple[Said, ...]:
     if following:
         quoted += following
         start = _resumed(passage, passage.quoted[following[-1]].outer.end)
-    running = tuple(_running(context, start)) if start and not item.cue.closing else ()
+    running = _closed(context, tuple(_running(context, start))) if start and not item.cue.closing else ()
     spans = (*(passage.quoted[number].inner for number in quoted), *running)
     orphans = tuple(passage.quoted[number].inner for number in _orphans(context, spans))
     if quoted or _mostly_quoted(passage, running):
         return (Said((*spans, *orphans), "direct"),)
-    return (Said(spans, "indirect"), Said(orphans, "direct"))
+    told, final = _parted(passage, spans)
+    return (Said(told, "indirect"), Said((*final, *orphans), "direct"))
+
+
+def _parted(passage: Passage, spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Part what is said without marks from a quotation that ends it (订单增长，“明年还会更好”。)."""
+    last = passage.quotation(spans[-1].end) - 1 if spans else -1
+    if last < 0 or passage.quoted[last].outer.start <= spans[-1].start:
+        return spans, ()
+    outer = passage.quoted[last].outer
+    told = passage.text[spans[-1].start : outer.start]
+    rest = passage.text[outer.end : spans[-1].end]
+    if not told.endswith(PAUSES) or load("speech")["full-stop"].regex.sub("", rest):
+        return spans, ()
+    return (*spans[:-1], Span(spans[-1].start, outer.start - 1)), (passage.quoted[last].inner,)
 
 
 def _resumed(passage: Passage, end: int) -> int:
@@ -106,6 +124,18 @@ def _running(context: Context, start: int) -> Iterator[Span]:
             said = sentence.span
     if len(said):
         yield said
+
+
+def _closed(context: Context, running: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Add the sentence after what is said that the same speaker closes (李明表示，A。B，李明说。)."""
+    passage = context.passage
+    closing = next((item for item in context.upcoming if running and item.start >= running[-1].end), None)
+    if closing is None or closing.clause is None or not closing.cue.continues(context.marked.cue):
+        return running
+    gap = passage.text[running[-1].end : closing.clause.start]
+    if gap.strip() or closing.cue.paragraph != context.marked.cue.paragraph:
+        return running
+    return (*running[:-1], Span(running[-1].start, closing.clause.end))
 
 
 def _first(context: Context, start: int) -> tuple[int, Span]:
