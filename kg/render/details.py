@@ -98,7 +98,6 @@ class Details:
         for claim in sorted(self.graph.statements, key=lambda claim: (claim.background, claim.evidence)):
             target = claim.object
             yield {
-                "id": claim.id,
                 "subject": claim.subject.name,
                 "predicate": label(self.schema.predicate(claim.predicate)),
                 "object": target.text if isinstance(target, Quotation) else target.name,

@@ -6,6 +6,7 @@ stays a `pyvis.network.Network`: nodes and edges may still be added and changed 
 """
 
 import base64
+import gzip
 import hashlib
 import json
 import webbrowser
@@ -20,7 +21,22 @@ from pyvis.network import Network
 from kg.render.style import FILES
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-SCRIPTS = tuple(f"script/{name}.js" for name in ("dom", "stage", "panel", "search", "page"))
+PARTS = (
+    "dom",
+    "address",
+    "graph",
+    "stage",
+    "panel",
+    "reader",
+    "search",
+    "chart",
+    "figures",
+    "picture",
+    "table",
+    "take",
+)
+SCRIPTS = tuple(f"script/{name}.js" for name in (*PARTS, "filters", "page"))
+COMPRESSED = 2_000_000  # characters of data: more are compressed, since a browser takes a moment to unpack them
 
 
 class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
@@ -53,7 +69,7 @@ class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         """Return the page: no network, no code but its own, the same bytes for the same graph."""
         style = _file("page.css")
         library, script = _library(), "\n".join(map(_file, SCRIPTS))
-        data = {**self.page["data"], "network": {"nodes": self.nodes, "edges": self.edges}}
+        form, data = _data({**self.page["data"], "network": {"nodes": self.nodes, "edges": self.edges}})
         environment = Environment(
             loader=PackageLoader("kg.render", ""),
             autoescape=True,
@@ -67,7 +83,8 @@ class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             style=Markup(style),  # noqa: S704  # a file of the package, as are the next two
             library=Markup(library),  # noqa: S704
             script=Markup(script),  # noqa: S704
-            json=Markup(_json(data)),  # noqa: S704  # cannot end its element
+            form=form,
+            json=Markup(data),  # noqa: S704  # cannot end its element
         )
         return self.html
 
@@ -106,6 +123,9 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _json(data: Any) -> str:
-    """Return JSON that cannot end the element that holds it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def _data(data: Any) -> tuple[str, str]:
+    """Return the media type and the text of data; the text cannot end the element that holds it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    if len(text) <= COMPRESSED:
+        return "application/json", text
+    return "application/gzip", base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()

@@ -1,5 +1,6 @@
 """The page of a graph: its drawing, its details and its table."""
 
+import itertools
 from typing import Any
 
 from kg.model.graph import Graph
@@ -10,6 +11,9 @@ from kg.render.network import NewsNetwork
 from kg.render.style import phrases
 
 
+ROWS = 1000  # of the table that needs no script; the script's own has all that is shown
+
+
 def page(graph: Graph, schema: Ontology, lang: str | None) -> NewsNetwork:
     """Return a pyvis network of the graph, whose `generate_html` gives the page."""
     details = Details(graph, schema)
@@ -18,7 +22,7 @@ def page(graph: Graph, schema: Ontology, lang: str | None) -> NewsNetwork:
         "words": phrases(),
         "classes": details.classes(),
         "counts": counts(graph),
-        "rows": list(details.rows()),
+        "rows": list(itertools.islice(details.rows(), ROWS)),
         "data": {"lang": lang, **details.data()},
     }
     found = NewsNetwork(**content)

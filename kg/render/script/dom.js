@@ -1,8 +1,16 @@
 // The page's data, its two languages, and the making of elements. Text only ever enters as text.
-const data = JSON.parse(document.getElementById("data").textContent);
+const stored = document.getElementById("data");
+const data = stored.type === "application/json" ? JSON.parse(stored.textContent) : await inflated(stored.textContent);
 const root = document.documentElement;
 const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
 
+/** Read the data of a large page, which are compressed. */
+async function inflated(text) {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+const get = (id) => document.getElementById(id);
 const english = () => root.lang === "en";
 const inLanguage = (pair) => pair[english() ? 1 : 0];
 const word = (key) => data.words[key] ?? [key, key];
@@ -12,15 +20,28 @@ function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "onclick") element.addEventListener("click", value);
-    else element.setAttribute(name, value);
+    else if (value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  element.append(...children.flat(2).filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+/** Make an element of SVG. */
+function shape(tag, attributes = {}, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.flat(2));
   return element;
 }
 
 /** Both languages of a text; the style sheet shows the one that the page is in. */
 function both(pair) {
   return [make("span", { lang: "zh" }, pair[0]), make("span", { lang: "en" }, pair[1])];
+}
+
+/** A button of text in both languages. */
+function button(pair, onclick, attributes = {}) {
+  return make("button", { type: "button", onclick, ...attributes }, both(pair));
 }
 
 const OUTLINES = {
@@ -35,17 +56,10 @@ const OUTLINES = {
 
 /** The sign of a class, as the drawing shows it. */
 function sign(group) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  const { shape, light, dark } = data.classes[group];
-  svg.setAttribute("class", "sign");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", OUTLINES[shape]);
-  path.setAttribute("fill", light);
+  const { shape: outline, light, dark } = data.classes[group];
+  const path = shape("path", { d: OUTLINES[outline], fill: light });
   path.style.fill = `light-dark(${light}, ${dark})`;
-  svg.append(path);
-  return svg;
+  return shape("svg", { class: "sign", viewBox: "0 0 16 16", "aria-hidden": "true" }, path);
 }
 
 /** A button that opens a node in the panel. */

@@ -1,18 +1,14 @@
-// The page: its legend, its language, and its address, which says what is open.
-function legendButton(group) {
-  const { label, count } = data.classes[group];
-  const button = make("button", { type: "button", "aria-pressed": "true", "data-group": group }, sign(group), make("span", {}, both(label)), make("output", {}, String(count)));
-  button.addEventListener("click", () => {
-    const hide = button.getAttribute("aria-pressed") === "true";
-    button.setAttribute("aria-pressed", String(!hide));
-    if (hide) hiddenGroups.add(group);
-    else hiddenGroups.delete(group);
-    emphasise(focus);
-  });
-  return button;
+// The page: it follows its address, and is driven by hand or by keys.
+let manner = "open"; // how the next thing is opened: "seen" in view already, "walk" by arrows, "read" from the text
+
+/** Open a node or statement, or with "" the overview: the address changes, and the page follows it. */
+function visit(id, how = "open") {
+  manner = how;
+  go({ id, to: "" });
 }
 
-function speak(language) {
+function speak() {
+  const language = state.lang || data.lang || (navigator.language.startsWith("zh") ? "zh" : "en");
   root.lang = language === "en" ? "en" : "zh-Hans";
   document.title = inLanguage(word("title"));
   for (const element of document.querySelectorAll("[data-label]")) {
@@ -20,53 +16,95 @@ function speak(language) {
     element.setAttribute("aria-label", text);
     if (element.placeholder !== undefined) element.placeholder = text;
   }
-  emphasise(focus);
 }
 
-let inView = false;
-
-/** Open a node or statement, or with "" the overview: the address changes, and the page follows it. */
-function visit(id, seen = false) {
-  inView = seen;
-  if (address() === id) follow();
-  else location.hash = encodeURIComponent(id);
-}
-
-function address() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return "";
-  }
+/** What of the graph is open: nothing where the address names nothing. */
+function known() {
+  const id = state.id.startsWith("about/") ? state.id.slice("about/".length) : state.id;
+  return Object.hasOwn(data.nodes, id) || statements.has(id) ? id : "";
 }
 
 function follow() {
-  const name = address();
-  const id = name.startsWith("about/") ? name.slice("about/".length) : name;
-  const known = Object.hasOwn(data.nodes, id) || statements.has(id) ? id : "";
-  emphasise(known);
-  network.unselectAll();
-  if (Object.hasOwn(data.nodes, known)) network.selectNodes([known], false);
-  else if (known) network.selectEdges([known]);
-  fill(known);
-  if (known && !inView) {
-    show(known);
-    panel.focus();
-  }
-  inView = false;
+  state = parsed(location.hash);
+  state.id = known();
+  speak();
+  document.body.dataset.view = state.view === "figures" ? "figures" : "graph";
+  for (const press of document.querySelectorAll("[data-view-button]")) press.setAttribute("aria-pressed", String(press.dataset.viewButton === document.body.dataset.view));
+  document.body.classList.toggle("opened", Boolean(state.id));
+  draw();
+  select();
+  showFilters();
+  fill(state.id);
+  read();
+  fillFigures();
+  fillTable();
+  tellPart();
+  if (state.id) arrive();
+  manner = "open";
 }
 
-for (const group of Object.keys(data.classes)) {
-  if (data.classes[group].shape) document.getElementById("legend").append(legendButton(group));
+/** Bring what is open into view, and say it to those who do not see it. */
+function arrive() {
+  const node = data.nodes[state.id];
+  const count = ofNode.get(state.id)?.length ?? 0;
+  const told = node ? `${node.name}, ${inLanguage(data.classes[node.type].label)}, ${count} ${inLanguage(word("statements"))}` : inLanguage(data.predicates[statements.get(state.id).predicate]);
+  get("live").textContent = shorten(told, 200);
+  if (manner === "seen" || document.body.dataset.view === "figures") return;
+  show(state.id);
+  if (manner === "open" && !state.read) panel.focus({ preventScroll: true });
 }
-document.getElementById("language").addEventListener("click", () => speak(english() ? "zh" : "en"));
-document.getElementById("zoom-in").addEventListener("click", () => zoom(1.4));
-document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
-document.getElementById("zoom-fit").addEventListener("click", fit);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && event.target !== search) visit("");
+
+/** Say how much of a large graph is shown. */
+function tellPart() {
+  get("part").hidden = !large;
+  if (large) get("part").textContent = inLanguage(word("part")).replace("{}", drawn.nodes.length.toLocaleString("en")).replace("{}", nodeOf.size.toLocaleString("en"));
+}
+
+function press(id, action) {
+  get(id).addEventListener("click", action);
+}
+
+press("language", () => go({ lang: english() ? "zh" : "en" }, true));
+press("view-graph", () => go({ view: "" }));
+press("view-figures", () => go({ view: "figures" }));
+press("zoom-in", () => zoom(1.4));
+press("zoom-out", () => zoom(1 / 1.4));
+press("zoom-fit", fit);
+press("loosen", () => {
+  loosen(!loose);
+  get("loosen").setAttribute("aria-pressed", String(loose));
 });
+
+const KEYS = { "+": () => zoom(1.4), "=": () => zoom(1.4), "-": () => zoom(1 / 1.4), 0: fit, Enter: () => panel.focus() };
+get("canvas").addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const next = WAYS[event.key] && towards(event.key);
+  if (next) visit(next, "walk");
+  else if (KEYS[event.key]) KEYS[event.key]();
+  if (WAYS[event.key] || KEYS[event.key]) event.preventDefault();
+});
+
+const typing = (element) => element.matches?.("input:not([type=range]), select, textarea");
+document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && !typing(event.target)) {
+    event.preventDefault();
+    search.focus();
+  }
+  if (event.key === "Escape" && event.target !== search) escape();
+});
+
+/** Close what is open, the last first. */
+function escape() {
+  const drawer = document.querySelector("details.drawer[open]");
+  if (drawer) {
+    drawer.open = false;
+    drawer.querySelector("summary").focus();
+  } else if (state.to) go({ to: "" });
+  else if (state.id) visit("", "seen");
+  else if (state.read) go({ read: "" });
+}
+
 addEventListener("hashchange", follow);
 scheme.addEventListener("change", repaint);
-frame(drawn.nodes.getIds(), 0.05, 1.5, false);
 follow();
+if (!state.id) frame(drawn.nodes.getIds(), 0.05, 1.5, false);

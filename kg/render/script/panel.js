@@ -1,14 +1,6 @@
 // The panel: an overview, a node with its statements, or one statement with its evidence.
 const SHORT = 12;
-const panel = document.getElementById("panel");
-const ofNode = new Map();
-for (const statement of data.statements) {
-  for (const id of new Set([statement.subject, statement.object, data.nodes[statement.object]?.about])) {
-    if (id) ofNode.set(id, [...(ofNode.get(id) ?? []), statement]);
-  }
-}
-const degree = (id) => ofNode.get(id)?.length ?? 0;
-
+const panel = get("panel");
 function heading(node) {
   const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit("") }, "×");
   return [
@@ -18,8 +10,8 @@ function heading(node) {
 }
 
 function value(name, text) {
-  const known = data.words[`${name}.${text}`];
-  return known ? both(known) : make("bdi", {}, text);
+  const known = Object.hasOwn(data.words, `${name}.${text}`);
+  return known ? both(word(`${name}.${text}`)) : make("bdi", {}, text);
 }
 
 /** What a node carries, as pairs of a label and a value; first what a figure is about. */
@@ -48,7 +40,7 @@ function card(statement, self) {
     { class: "card" },
     make("p", { class: "triple" }, end(statement.subject, self), make("i", {}, both(label)), end(statement.object, self)),
     chips(statement),
-    statement.passages.map(passage),
+    statement.passages.map((found) => passage(found, statement)),
     source(statement),
   );
 }
@@ -62,13 +54,15 @@ function chips(statement) {
 }
 
 /** The sentences of a piece of evidence, and where they stand. */
-function passage({ segments, document, article, start, end: stop }) {
+function passage({ segments, document, article, start, end: stop }, statement) {
+  const open = () => go({ read: article, id: statement.id, to: "" });
+  const readingLink = () => make("button", { type: "button", class: "link", onclick: open }, make("bdi", {}, shorten(data.nodes[article].name, 40)));
   const published = article && data.nodes[article].facts.find(([name]) => name === "published");
   return make(
     "blockquote",
     {},
     make("p", {}, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))),
-    make("footer", {}, article ? [link(article), " · "] : null, published ? `${published[1]} · ` : null, make("bdi", {}, document), ` ${start}–${stop}`),
+    make("footer", {}, article ? [readingLink(), " · "] : null, published ? `${published[1]} · ` : null, make("bdi", {}, document), ` ${start}–${stop}`),
   );
 }
 
@@ -96,9 +90,52 @@ function section([, name, role], list, id) {
   return make("section", {}, make("h3", {}, both(label), ` ${list.length}`), list.map((statement) => card(statement, id)));
 }
 
+/** What can be done with a node. */
+function actions(id) {
+  const near = neighbours(id);
+  const hidden = near.filter((other) => !drawn.nodes.get(other)).length;
+  const folded = state.shut.includes(id) || hidden > 0;
+  const fold = folded ? word("expand") : word("collapse");
+  const count = hidden ? ` ${hidden}` : "";
+  return make(
+    "p",
+    { class: "actions" },
+    data.articles[id] ? button(word("read"), () => go({ read: id })) : null,
+    button(word("path"), () => seek(id)),
+    near.length ? make("button", { type: "button", onclick: () => unfold(id) }, both(fold), count) : null,
+  );
+}
+
+/** Show the neighbours of a node that are hidden; else hide those that hang on it alone. */
+function unfold(id) {
+  const hidden = neighbours(id).some((near) => !drawn.nodes.get(near));
+  if (state.shut.includes(id)) go({ shut: toggled(state.shut, id) });
+  else if (hidden && large && !state.open.includes(id)) go({ open: [...state.open, id] });
+  else go({ shut: [...state.shut, id], open: state.open.filter((other) => other !== id) });
+}
+
 function nodePanel(id) {
   const node = data.nodes[id];
-  return [...heading(node), facts(node), ...grouped(id)];
+  return [...heading(node), actions(id), facts(node), ...grouped(id)];
+}
+
+/** The shortest path with the evidence of each hop. */
+function pathPanel() {
+  const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit(state.id) }, "×");
+  const hops = path();
+  const ways = hops.map(({ from, to, edges }) => make("section", { class: "hop" }, make("h3", {}, link(from), " → ", link(to)), edges.map(hop)));
+  const none = make("p", { class: "hint" }, both(word("path.none")));
+  return [
+    make("div", { class: "kind" }, both(word("path.found")), ` ${hops.length}`, close),
+    make("h2", { class: "long" }, make("bdi", {}, shorten(data.nodes[state.id].name, 24)), " → ", make("bdi", {}, shorten(data.nodes[state.to].name, 24))),
+    ...(hops.length ? ways : [none]),
+  ];
+}
+
+/** The statement of an edge; for the edge of a figure, one that states the figure. */
+function hop(edge) {
+  const statement = statements.get(edge.id) ?? ofNode.get(edge.from)?.find(({ object }) => object === edge.from);
+  return statement ? card(statement, null) : null;
 }
 
 function statementPanel(statement) {
@@ -132,7 +169,8 @@ function shortlist(title, ids, note) {
 
 function fill(id) {
   const statement = statements.get(id);
-  const content = data.nodes[id] ? nodePanel(id) : statement ? statementPanel(statement) : overview();
+  const known = Object.hasOwn(data.nodes, id);
+  const content = path().length || (known && Object.hasOwn(data.nodes, state.to)) ? pathPanel() : known ? nodePanel(id) : statement ? statementPanel(statement) : overview();
   panel.replaceChildren(...content.filter((part) => part));
   panel.scrollTop = 0;
 }

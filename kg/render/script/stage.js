@@ -3,13 +3,11 @@ const scheme = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const NAMELESS = " "; // vis-network takes no name away, but puts another in its place
 const named = new Set();
-const hiddenGroups = new Set();
-const drawn = { nodes: new vis.DataSet(data.network.nodes), edges: new vis.DataSet(data.network.edges) };
+const drawn = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 const fonts = new Map(data.network.nodes.map((node) => [node.id, node.font ?? {}]));
 const MANY = 1000; // nodes: their signs are drawn without borders and their edges paler
 const many = data.network.nodes.length > MANY;
 const REST = { relation: many ? "petal" : "edge", petal: "petal", far: "far" };
-let focus = null;
 
 function colour(name) {
   const probe = document.createElement("i");
@@ -45,7 +43,6 @@ function options(paint) {
       hover: true,
       hoverConnectedEdges: false,
       selectConnectedEdges: false,
-      keyboard: { enabled: true, bindToWindow: false },
     },
     nodes: {
       borderWidth: many ? 0 : 1.5,
@@ -66,34 +63,43 @@ function options(paint) {
 }
 
 let paint = palette();
-const network = new vis.Network(document.getElementById("canvas"), drawn, options(paint));
+const network = new vis.Network(get("canvas"), drawn, options(paint));
 globalThis.network = network; // for the console, as on every pyvis page
 
-/** Show a node or edge with its neighbours, everything else faint; nothing shows all alike. */
-function emphasise(id) {
-  focus = id;
-  const near = neighbourhood(id);
-  drawn.nodes.update(changed(data.network.nodes.map((node) => nodeStyle(node, near))));
-  drawn.edges.update(changed(data.network.edges.map((edge) => edgeStyle(edge, near))));
+/** Make the drawing hold what is shown; what is open stands out with its neighbours, or its path. */
+function draw() {
+  if (loose) settle();
+  const { nodes, edges } = shown();
+  const near = neighbourhood(state.id);
+  sync(drawn.nodes, nodes, (node) => nodeStyle(node, near));
+  sync(drawn.edges, edges, (edge) => edgeStyle(edge, near));
 }
 
 const styles = new Map();
 
-/** Keep the styles that differ from what is drawn: on large graphs most do not. */
-function changed(found) {
-  return found.filter((style) => {
-    const written = JSON.stringify(style);
-    const same = styles.get(style.id) === written;
-    styles.set(style.id, written);
-    return !same;
-  });
+/** Add, change and take away only what differs from what is drawn. */
+function sync(set, items, style) {
+  const wanted = new Set(items.map(({ id }) => id));
+  const gone = set.getIds().filter((id) => !wanted.has(id));
+  for (const id of gone) styles.delete(id);
+  const found = items.map((item) => ({ item, style: style(item) })).filter(({ item, style }) => changed(item.id, style));
+  set.remove(gone);
+  set.update(found.map(({ item, style }) => ({ ...item, ...style })));
+}
+
+function changed(id, style) {
+  const written = JSON.stringify(style);
+  const same = styles.get(id) === written;
+  styles.set(id, written);
+  return !same;
 }
 
 function neighbourhood(id) {
+  const hops = path();
+  if (hops.length) return { nodes: new Set(walk(hops)), edges: new Set(hops.flatMap(({ edges }) => edges.map((edge) => edge.id))) };
   if (!id) return null;
   const near = { nodes: new Set([id]), edges: new Set() };
-  for (const edge of data.network.edges) {
-    if (edge.id !== id && edge.from !== id && edge.to !== id) continue;
+  for (const edge of edgesOf.get(id) ?? data.network.edges.filter((edge) => edge.id === id)) {
     near.edges.add(edge.id);
     near.nodes.add(edge.from).add(edge.to);
   }
@@ -102,35 +108,30 @@ function neighbourhood(id) {
 
 function nodeStyle(node, near) {
   const lit = !near || near.nodes.has(node.id);
-  const name = node.id === focus && !node.label ? shorten(data.nodes[node.id].name, 18) : node.label;
+  const unnamed = node.id === state.id && !node.label && data.nodes[node.id];
   return {
-    id: node.id,
-    hidden: hiddenGroups.has(node.group),
     opacity: lit ? 1 : 0.22,
-    label: name,
+    label: unnamed ? shorten(unnamed.name, 18) : node.label,
     font: { size: 13, ...fonts.get(node.id), color: lit ? paint.ink : paint.faint },
   };
 }
 
 function edgeStyle(edge, near) {
   const lit = near?.edges.has(edge.id);
-  const groupOf = (id) => data.nodes[id].group;
   return {
-    id: edge.id,
-    hidden: hiddenGroups.has(groupOf(edge.from)) || hiddenGroups.has(groupOf(edge.to)),
     width: edge.kind === "relation" ? 1.2 : 0.8,
-    arrows: { to: { enabled: edge.kind === "relation" || edge.id === focus } },
+    arrows: { to: { enabled: edge.kind === "relation" || edge.id === state.id } },
     dashes: Boolean(edge.dashes),
-    color: { color: paint[lit ? (edge.kind === "relation" ? "soft" : "edge") : near ? "far" : REST[edge.kind]], highlight: paint.seal, hover: paint.seal },
+    color: { color: paint[lit ? (edge.kind === "relation" ? "soft" : "edge") : near ? "far" : (REST[edge.kind] ?? "edge")], highlight: paint.seal, hover: paint.seal },
     label: edgeName(edge, lit),
   };
 }
 
 /** The predicate of an edge that is looked at; of another nothing, or what takes an earlier name's place. */
 function edgeName(edge, lit) {
-  if (!lit || (edge.kind !== "relation" && edge.id !== focus)) return named.has(edge.id) ? NAMELESS : undefined;
+  if (!lit || (edge.kind !== "relation" && edge.id !== state.id && !state.to)) return named.has(edge.id) ? NAMELESS : undefined;
   named.add(edge.id);
-  return inLanguage(data.predicates[edge.predicate]);
+  return inLanguage(data.predicates[edge.predicate] ?? [edge.predicate, edge.predicate]);
 }
 
 const motion = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
@@ -142,7 +143,7 @@ function frame(ids, least, most, animation) {
   const [left, right] = extremes(places.map(({ x }) => x));
   const [top, bottom] = extremes(places.map(({ y }) => y));
   const stage = document.querySelector(".stage");
-  const legend = document.getElementById("legend");
+  const legend = get("legend");
   const wide = legend.offsetWidth < stage.clientWidth / 2;
   const [before, after, below] = wide ? [legend.offsetWidth + 16, 44, 0] : [0, 0, legend.offsetHeight];
   const width = stage.clientWidth - before - after;
@@ -173,12 +174,56 @@ function zoom(factor) {
 function repaint() {
   paint = palette();
   network.setOptions(options(paint));
-  emphasise(focus);
+  draw();
 }
 
-const tip = document.getElementById("tip");
+// ---- moving
+let loose = false;
+
+/** Let the nodes move by forces, or hold them where they are. */
+function loosen(free) {
+  if (loose) settle();
+  loose = free;
+  const forces = { gravitationalConstant: -28, springLength: 70, springConstant: 0.06, damping: 0.6, avoidOverlap: 0.5 };
+  network.setOptions({ physics: free ? { enabled: true, solver: "forceAtlas2Based", forceAtlas2Based: forces, stabilization: false } : false });
+}
+
+/** Keep the places that nodes were moved to. */
+function settle() {
+  for (const [id, { x, y }] of Object.entries(network.getPositions())) Object.assign(nodeOf.get(id), { x: Math.round(x), y: Math.round(y) });
+  network.storePositions();
+}
+
+/** Select what is open, and edges that are pointed at. */
+function select(pointed = []) {
+  const open = [state.id, ...pointed];
+  network.setSelection(
+    { nodes: open.filter((id) => drawn.nodes.get(id)), edges: open.filter((id) => drawn.edges.get(id)) },
+    { highlightEdges: false },
+  );
+}
+
+const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+/** The neighbour that lies best in a direction; from nothing, the best-connected node. */
+function towards(key) {
+  const [right, down] = WAYS[key];
+  const here = drawn.nodes.get(state.id);
+  if (!here) return drawn.nodes.getIds().sort(byDegree)[0];
+  const score = (id) => {
+    const [dx, dy] = [nodeOf.get(id).x - here.x, nodeOf.get(id).y - here.y];
+    const [along, across] = [dx * right + dy * down, Math.abs(dx * down) + Math.abs(dy * right)];
+    return along > 0 ? along + 2 * across : Infinity;
+  };
+  const found = neighbours(state.id).filter((id) => drawn.nodes.get(id)).map((id) => ({ id, score: score(id) }));
+  found.sort((one, two) => one.score - two.score);
+  return found[0]?.score < Infinity ? found[0].id : undefined;
+}
+
+const tip = get("tip");
 function hover(id, at) {
   const node = data.nodes[id];
+  if (!node) return;
   tip.replaceChildren(make("bdi", {}, shorten(node.name, 60)), make("small", {}, both(data.classes[node.type].label)));
   tip.hidden = false;
   const { clientWidth, clientHeight } = tip.parentElement;
@@ -186,7 +231,17 @@ function hover(id, at) {
   tip.style.top = `${Math.max(8, Math.min(at.y + 14, clientHeight - tip.offsetHeight - 8))}px`;
 }
 
-network.on("hoverNode", ({ node, pointer }) => hover(node, pointer.DOM));
-network.on("blurNode", () => { tip.hidden = true; });
+network.on("hoverNode", ({ node, pointer }) => {
+  hover(node, pointer.DOM);
+  light((ofNode.get(node) ?? []).map(({ id }) => id));
+});
+network.on("blurNode", () => {
+  tip.hidden = true;
+  light([]);
+});
+network.on("hoverEdge", ({ edge }) => light([edge]));
+network.on("blurEdge", () => light([]));
 network.on("dragStart", () => { tip.hidden = true; });
-network.on("click", ({ nodes, edges }) => visit(nodes[0] ?? edges[0] ?? "", true));
+network.on("dragEnd", ({ nodes }) => { if (nodes.length) settle(); });
+network.on("click", ({ nodes, edges }) => visit(nodes[0] ?? edges[0] ?? "", "seen"));
+network.on("doubleClick", ({ nodes }) => { if (nodes.length) unfold(nodes[0]); });

@@ -1,0 +1,35 @@
+// The statements that are shown, as rows: the table of the page, and the files that are taken away.
+const ROWS = 2000; // shown at most
+
+/** The statements that are shown, in the order of the text; those of the gazetteer last. */
+function statementsShown() {
+  const ids = new Set(shown().edges.map(({ id }) => id));
+  const place = ({ passages: [first] }) => (first ? `${first.document}\n${String(first.start).padStart(9, "0")}` : "\uffff");
+  const found = data.statements.filter(({ id }) => ids.has(id)).map((statement) => ({ statement, key: place(statement) }));
+  return found.sort((one, two) => (one.key < two.key ? -1 : Number(one.key > two.key))).map(({ statement }) => statement);
+}
+
+const evidenceOf = ({ passages }) => passages.map(({ segments }) => segments.filter(([, marked]) => marked).map(([text]) => text).join(" … "));
+
+function tableRow(statement) {
+  const { subject, predicate, object, qualifiers, passages, confidence, rule } = statement;
+  const named = qualifiers.map(([name, text]) => [both(data.properties[name] ?? [name, name]), ": ", value(name, text), " "]);
+  const quoted = evidenceOf(statement).map((text, at) => make("q", { title: `${passages[at].document} ${passages[at].start}–${passages[at].end}` }, text));
+  return make("tr", {},
+    make("th", { scope: "row" }, link(subject)),
+    make("td", {}, button(data.predicates[predicate], () => visit(statement.id), { class: "link" })),
+    make("td", {}, link(object)),
+    make("td", {}, named.flat(2)),
+    make("td", {}, quoted),
+    make("td", {}, confidence.toFixed(2)),
+    make("td", {}, rule));
+}
+
+/** Fill the table where it is open. */
+function fillTable() {
+  const found = statementsShown();
+  get("table-count").textContent = `${found.length} / ${data.statements.length}`;
+  if (get("table").open) get("rows").replaceChildren(...found.slice(0, ROWS).map(tableRow));
+}
+
+get("table").addEventListener("toggle", fillTable);
