@@ -23,6 +23,7 @@ may also say what groups it must give: `{ text = "…", groups = { title = "市�
 
 import functools
 import re
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -158,7 +159,10 @@ def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[st
             known = ", ".join(sorted(slots))
             raise GrammarError(f"rule {rule.name!r} names no slot or class {{{slot}}}; slots: {known}", where)
         if isinstance(value, LexiconSlot):
-            return alternation(words(value.lexicon, *value.types))
+            forms = words(value.lexicon, *value.types)
+            if not forms:
+                raise GrammarError(f"slot {{{slot}}} finds no words of these types in {value.lexicon}.tsv", where)
+            return alternation(forms)
         return f"(?:{SLOT.sub(lambda inner: fill(inner, (*path, slot)), value)})"
 
     try:
@@ -167,10 +171,25 @@ def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[st
         raise GrammarError(f"rule {rule.name!r} is no regular expression: {error}", where) from error
 
 
-def alternation(forms: tuple[str, ...]) -> str:
-    """Return a pattern for any of the forms, the longest first.
+def alternation(forms: Iterable[str]) -> str:
+    """Return a pattern for any of the forms, the longest first: a trie behind a look at its first characters.
 
-    >>> alternation(("市长", "副市长"))
-    '(?:副市长|市长)'
+    >>> alternation(("市长", "副市长", "市")), alternation(("说",))
+    ('(?:(?=[副市])(?:副市长|市(?:长)?))', '(?:(?=[说])说)')
     """
-    return f"(?:{'|'.join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form)))})"
+    root: dict[str, Any] = {}
+    for form in forms:
+        node = root
+        for character in form:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    firsts = "".join(re.escape(character) for character in sorted(root))
+    return f"(?:(?=[{firsts}]){_branches(root)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    """Return the pattern of a trie's node; a node that ends a form goes on where it can."""
+    found = [re.escape(character) + _branches(node[character]) for character in sorted(node) if character]
+    if "" in node:
+        return f"(?:{'|'.join(found)})?" if found else ""
+    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"

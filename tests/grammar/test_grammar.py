@@ -1,6 +1,10 @@
 """Grammar files: slots, lexicons, classes; faults named by file and rule."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import GrammarError
 from kg.grammar import alternation, parse, read
@@ -36,6 +40,7 @@ def test_slots_nest_and_classes_stand_for_mentions():
         (rule("{nowhere}"), "names no slot or class {nowhere}"),
         (rule("{a}", slots="[slots]\na = '{b}'\nb = '{a}'\n"), "holds itself"),
         (rule("(甲"), "is no regular expression"),
+        (rule("{a}", slots="[slots]\na = { lexicon = 'unit', types = ['dragon'] }\n"), "finds no words"),
         (rule("甲") + rule("甲"), "two rules are named 'x'"),
         (rule("甲").replace('["乙"]', "[]"), "needs at least one example and one counter-example"),
         (rule("甲") + "\ncolour = 'red'", "unknown field `colour`"),
@@ -71,8 +76,13 @@ def test_rules_come_by_priority_then_in_file_order():
     assert parse(text, "speech")["x"].name == "x"
 
 
-def test_longer_forms_are_tried_first():
-    assert alternation(("书记", "党委书记", "书记")) == "(?:党委书记|书记)"
+@given(
+    st.lists(st.text("市长副区.[说", min_size=1, max_size=4), min_size=1, max_size=8),
+    st.text("市长副区.[说", max_size=8),
+)
+def test_a_trie_of_forms_matches_what_they_match_one_by_one_the_longest_first(forms, text):
+    plain = "|".join(re.escape(form) for form in sorted(set(forms), key=len, reverse=True))
+    assert re.findall(alternation(forms), text) == re.findall(plain, text)
 
 
 def test_a_missing_file_is_named(tmp_path):
