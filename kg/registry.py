@@ -23,6 +23,7 @@ PLUGINS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             }
         ),
         "store": MappingProxyType({"arcadedb": "kg.store.arcade:open_url"}),
+        "validator": MappingProxyType({"pyshacl": "kg.validate.engine:pyshacl", "shacl": "kg.validate.engine:shacl"}),
     }
 )
 

@@ -1,0 +1,51 @@
+"""Graphs as RDF: from wherever a graph is kept to its triples."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import RecordError
+from kg.export.rdf import RDF, triples
+from kg.export.rdf_read import FORMATS
+from kg.ontology import packaged, packaged_path
+from kg.pipeline import output
+
+
+def load(location: str) -> list[ox.Triple]:
+    """Return the triples of a graph: of an RDF file as they stand there, of all else as an export would write them.
+
+    Facts of RDF 1.2 come as the four triples of RDF 1.1, which shapes speak of.
+    """
+    path = Path(location)
+    if path.suffix not in FORMATS or not path.is_file():
+        return list(triples(output.read(location), packaged()))
+    return list(dict.fromkeys(part for triple in parsed(path) for part in _plain(triple)))
+
+
+def shapes(*files: Path) -> list[ox.Triple]:
+    """Return the ontology, whose classes are shapes, with the shapes of more files."""
+    return [triple for path in (packaged_path(), *files) for triple in parsed(path)]
+
+
+def parsed(path: Path) -> list[ox.Triple]:
+    """Return the triples of an RDF file, its format told by the ending of its name."""
+    if path.suffix not in FORMATS:
+        raise RecordError(f"no RDF by its ending; there are: {', '.join(FORMATS)}", str(path))
+    form = FORMATS[path.suffix]
+    try:
+        with path.open("rb") as file:
+            return [quad.triple for quad in ox.parse(file, form, rename_blank_nodes=True)]
+    except FileNotFoundError:
+        raise RecordError("there is no such file", str(path)) from None
+    except SyntaxError as error:
+        raise RecordError(f"is no {form.name}: {error}", str(path)) from error
+
+
+def _plain(triple: ox.Triple) -> Iterator[ox.Triple]:
+    said = triple.object
+    if triple.predicate.value != f"{RDF}reifies" or not isinstance(said, ox.Triple):
+        yield triple
+        return
+    for name, value in (("subject", said.subject), ("predicate", said.predicate), ("object", said.object)):
+        yield ox.Triple(triple.subject, ox.NamedNode(f"{RDF}{name}"), value)
