@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from kg.errors import InputError, SourceError
-from kg.model.text import Source
 from kg.ingest.folder import LINES, files, is_folder
 from kg.ingest.jsonl import read_jsonl
 from kg.ingest.plain import MAX_BYTES, read_plain
+from kg.model.text import Source
 
 __all__ = ["MAX_BYTES", "STDIN", "read"]
 

@@ -8,8 +8,8 @@ from typing import BinaryIO
 import msgspec
 
 from kg.errors import InputError, SourceError
-from kg.model.text import Source
 from kg.ingest.plain import MAX_BYTES, MEGABYTE, sha256, too_large
+from kg.model.text import Source
 
 
 class Record(msgspec.Struct, frozen=True):

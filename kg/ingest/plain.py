@@ -5,8 +5,8 @@ from datetime import date
 from typing import BinaryIO
 
 from kg.errors import SourceError
-from kg.model.text import Source
 from kg.ingest.encoding import decode
+from kg.model.text import Source
 
 MEGABYTE = 1 << 20
 MAX_BYTES = 16 * MEGABYTE

@@ -8,11 +8,11 @@ import msgspec
 
 from kg.errors import InputError, SourceError
 from kg.fuse import Refusal, fuse
+from kg.ingest import read
 from kg.model.graph import Graph
 from kg.model.text import Source
 from kg.ontology import packaged
 from kg.pipeline.document import Pipeline
-from kg.ingest import read
 from kg.resolve.background import with_background
 
 

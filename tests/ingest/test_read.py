@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, SourceError
-from kg.model.text import Source
 from kg.ingest import MAX_BYTES, read
+from kg.model.text import Source
 
 Run = Callable[..., tuple[list[Source], list[str]]]
 
