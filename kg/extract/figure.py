@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
-from kg.extract.figure_period import DAY, Governing, base, governing, lasting, period, reported
+from kg.extract.figure_period import DAY, Governing, bases, governing, lasting, period, reported
 from kg.extract.figure_source import Sources
 from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
 from kg.model.mention import Mention, Observation, Relation
@@ -49,7 +49,8 @@ class Reader:
             opens = self.turn(sentence.span)
             self.sources.read(sentence, opens=opens)
             said = frames(sentence, self.document.text, self.frame)
-            for number, (frame, when) in enumerate(zip(said, self.when_each(said, sentence, periods), strict=True)):
+            whens = list(self.whens(said, sentence, periods))
+            for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
                 about = topic(frame, sentence, found) or (later(frame, found) if opens else None)
                 observation = Observation(
                     quantity=frame.quantity,
@@ -58,14 +59,12 @@ class Reader:
                     span=frame.slot.mention.span,
                     about=about or self.about or later(frame, found),
                     period=when,
-                    base=base(frame, said[:number], when, sentence),
+                    base=against,
                 )
                 yield self.relation(frame, observation, sentence)
             self.keep(said, found, periods)
 
-    def when_each(
-        self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]
-    ) -> Iterator[Period | None]:
+    def whens(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Iterator[Period | None]:
         """Yield when each figure holds.
 
         A sentence that names no period has its changes in that of the sentence before, and the levels that changed;
@@ -73,9 +72,12 @@ class Reader:
         """
         changed = {frame.name.text for frame in said if frame.kind == "change"}
         silent = not periods and self.when is not None
-        for number, frame in enumerate(said):
+        before = last = -1
+        for frame in said:
+            if frame.slot.at != last:
+                before, last = last, frame.slot.at
             goes_on = silent and (frame.name.text in changed or self.when == self.reported)
-            yield self.when if goes_on else period(frame, said[:number], sentence, periods)
+            yield self.when if goes_on else period(frame, said[0].slot.at, before, sentence, periods)
 
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""

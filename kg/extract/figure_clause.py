@@ -18,11 +18,11 @@ STRONG = frozenset("；;。！？!?\n")
 
 
 class Clause(msgspec.Struct, frozen=True):
-    """A stretch of a masked sentence between two marks; `segment` numbers the parts between semicolons."""
+    """A stretch of a masked sentence between two marks; `opening` is where its part between semicolons starts."""
 
     start: int
     end: int
-    segment: int
+    opening: int
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -65,12 +65,12 @@ def read(text: str, span: Span, mentions: Sequence[Mention]) -> Sentence:
 def _clauses(text: str) -> Iterator[Clause]:
     quantity = characters()["Quantity"]
     asides = [match.span() for match in ASIDE.finditer(text) if quantity not in match.group()]
-    start = segment = 0
+    start = opening = 0
     for match in END.finditer(text):
         at = match.start()
         if any(first <= at < last for first, last in asides):
             continue
-        yield Clause(start, at, segment)
+        yield Clause(start, at, opening)
         start = at + 1
-        segment += match.group() in STRONG
-    yield Clause(start, len(text), segment)
+        opening = start if match.group() in STRONG else opening
+    yield Clause(start, len(text), opening)

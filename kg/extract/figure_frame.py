@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from kg.extract.figure_clause import Clause, Sentence, cue
+from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_name import Name, cut, follower, members, name
 from kg.grammar import Rule, load
 from kg.model.mention import Mention
@@ -19,6 +19,7 @@ PLAIN = "="
 SHARES = frozenset({"%", "‰"})
 CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
+REACH = 120  # no indicator stands farther from its quantity
 LEVELS = frozenset({"level", "bare"})
 
 
@@ -87,8 +88,8 @@ def frames(sentence: Sentence, text: str, before: Frame | None) -> list[Frame]:
     `before` is the last frame of the sentence before: what this one leaves out may be found there.
     """
     reader = Reader(sentence, text, before)
-    for clause in sentence.clauses:
-        reader.read(clause)
+    for number in sorted(reader.slots):
+        reader.read(number)
     return reader.found
 
 
@@ -97,20 +98,26 @@ class Reader:
 
     def __init__(self, sentence: Sentence, text: str, before: Frame | None) -> None:
         self.sentence, self.text, self.before = sentence, text, before
-        self.slots = [Slot(at, mention) for at, mention in sentence.of("Quantity")]
+        self.slots: dict[int, list[Slot]] = {}
+        for at, mention in sentence.of("Quantity"):
+            self.slots.setdefault(sentence.at(at), []).append(Slot(at, mention))
         self.found: list[Frame] = []
+        self.levels: dict[str, Name] = {}
         self.series: list[Name] = []
 
-    def read(self, clause: Clause) -> None:
+    def read(self, number: int) -> None:
         """Read the quantities of a clause; those of a series (5%、6%和7%) share what stands before them."""
-        groups = self.groups(clause)
+        clause, groups = self.sentence.clauses[number], self.groups(number)
         start = clause.start
         for group, after in zip(groups, (*groups[1:], None), strict=False):
-            left = self.left(start, group[0].at)
+            left = self.left(max(start, group[0].at - REACH), group[0].at)
             right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
-            ahead = self.ahead(clause, group[0].at)
-            for slot, names in zip(group, self.names(left, group, right, clause), strict=True):
-                self.found.extend([self.frame(slot, left, name, right, ahead=ahead) for name in names])
+            ahead = self.ahead(number, group[0].at)
+            for slot, names in zip(group, self.names(left, group, right, number), strict=True):
+                for item in names:
+                    self.found.append(self.frame(slot, left, item, right, ahead=ahead))
+                    if left.name in LEVELS:
+                        self.levels[item.text] = item
             start = group[-1].at + 1
 
     def left(self, start: int, end: int) -> Left:
@@ -119,14 +126,13 @@ class Reader:
             return self.found[-1].left
         return _left(self.sentence.text[start:end], start)
 
-    def ahead(self, clause: Clause, end: int) -> bool:
+    def ahead(self, number: int, end: int) -> bool:
         """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come."""
-        number = self.sentence.clauses.index(clause)
-        before = self.sentence.clauses[number - 1] if number else clause
-        start = clause.start
-        if before.segment == clause.segment and not any(before.start <= slot.at < before.end for slot in self.slots):
-            start = before.start
-        return cue("future").search(self.sentence.text[start:end]) is not None
+        clauses = self.sentence.clauses
+        start = clauses[number].start
+        if clauses[number].opening < start and number - 1 not in self.slots:
+            start = clauses[number - 1].start
+        return cue("future").search(self.sentence.text, max(start, end - REACH), end) is not None
 
     def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
         """Return a quantity with its indicator and kind; a fall is negative."""
@@ -142,25 +148,22 @@ class Reader:
             quantity = msgspec.structs.replace(quantity, value=-quantity.value, upper=upper and -upper)
         return Frame(slot, quantity, name, kind, left)
 
-    def groups(self, clause: Clause) -> list[list[Slot]]:
+    def groups(self, number: int) -> list[list[Slot]]:
         """Return the clause's quantities, those of one unit that are joined together."""
-        joint = cue("joint")
         groups: list[list[Slot]] = []
-        for slot in self.slots:
-            if not clause.start <= slot.at < clause.end:
-                continue
+        for slot in self.slots[number]:
             last = groups[-1][-1] if groups else slot
-            if last.unit == slot.unit and joint.search(self.sentence.text[last.at + 1 : slot.at]):
+            if last.unit == slot.unit and cue("joint").search(self.sentence.text[last.at + 1 : slot.at]):
                 groups[-1].append(slot)
             else:
                 groups.append([slot])
         return groups
 
-    def names(self, left: Left, group: Sequence[Slot], right: Name | None, clause: Clause) -> list[list[Name]]:
+    def names(self, left: Left, group: Sequence[Slot], right: Name | None, number: int) -> list[list[Name]]:
         """Return the indicators of each quantity of a group."""
         head = self.head(left)
         if left.says("each") or (head is None and len(group) > 1):
-            series = self.each(left, head, len(group), clause)
+            series = self.each(left, head, len(group), number)
             if len(series) == len(group):
                 self.series = series
                 return [[item] for item in series]
@@ -175,31 +178,27 @@ class Reader:
             end = left.span("of")[1]
         return name(self.sentence, self.text, start, end)
 
-    def each(self, left: Left, head: Name | None, count: int, clause: Clause) -> list[Name]:
+    def each(self, left: Left, head: Name | None, count: int, number: int) -> list[Name]:
         """Return the members of an enumeration, for as many quantities.
 
         They are parts of the head (出口、进口份额), the clauses before it, or, without a head, what was read last.
         """
         if head is None:
-            return self.series if len(self.series) == count else list(self.levels().values())[-count:]
+            return self.series if len(self.series) == count else list(self.levels.values())[-count:]
         start, end = left.span("head")
         items = cut(self.sentence, self.text, start, end)
         if len(items) == count:
             return items
-        number = self.sentence.clauses.index(clause)
-        parts = [(c.start, c.end) for c in self.sentence.clauses[max(number - count + 1, 0) : number]]
-        return members(self.sentence, self.text, [*parts, (clause.start, end)])
+        clauses = self.sentence.clauses[max(number - count + 1, 0) : number]
+        parts = [(clause.start, clause.end) for clause in clauses]
+        return members(self.sentence, self.text, [*parts, (self.sentence.clauses[number].start, end)])
 
     def all(self, left: Left, head: Name | None) -> list[Name]:
         """Return the indicators that share one quantity: the parts of the head, or those of the clauses before it."""
         if head:
             items = cut(self.sentence, self.text, *left.span("head"))
             return items if len(items) > 1 else []
-        return list(self.levels().values())
-
-    def levels(self) -> dict[str, Name]:
-        """Return the indicators of which the sentence has told a level so far."""
-        return {frame.name.text: frame.name for frame in self.found if frame.left.name in LEVELS}
+        return list(self.levels.values())
 
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
@@ -220,7 +219,8 @@ class Reader:
 
     def resumes(self, left: Left, head: Name | None) -> bool:
         """Tell whether a clause goes on from its last quantity to another of the same (从5微米到1微米)."""
-        return head is None and left.name == "level" and any(left.offset == frame.slot.at + 1 for frame in self.found)
+        follows = bool(self.found) and left.offset == self.found[-1].slot.at + 1
+        return follows and head is None and left.name == "level"
 
     def carried(self) -> Name | None:
         """Return the indicator of the figure before, in this sentence or the one before it."""

@@ -1,8 +1,9 @@
 """When a figure holds, and what it is compared with."""
 
+import bisect
 import functools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -76,39 +77,42 @@ def _is_months(period: Period) -> bool:
     return period.start is not None and len(period.start) == MONTH
 
 
-def period(frame: Frame, earlier: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Period | None:
+def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Sequence[Governing]) -> Period | None:
     """Return when a figure holds by its own sentence: by the nearest period before it, or the sentence's first.
 
-    A period holds within its clause, then up to the next semicolon; one before the first figure for all the sentence.
+    `first` and `last` are the places of the sentence's first quantity, and of the one before this. A period holds
+    within its clause, then up to the next semicolon; one before the first quantity for all the sentence.
     """
-    before = [item for item in periods if item.at < frame.slot.at]
-    here = sentence.clauses[sentence.at(frame.slot.at)]
-    last = max((other.slot.at for other in earlier if other.slot.at < frame.slot.at), default=-1)
+    at = frame.slot.at
+    before = periods[: bisect.bisect_left(periods, at, key=lambda item: item.at)]
     if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
-    usable = [item for item in before if not item.passing or item.at > last]
-    segment = next(clause.start for clause in sentence.clauses if clause.segment == here.segment)
-    first = min(other.slot.at for other in (*earlier, frame))
-    for start, end in ((here.start, here.end), (segment, here.end), (0, first)):
-        if inside := [item.period for item in usable if start <= item.at < end]:
-            return inside[-1]
-    steady = [item.period for item in before if not item.passing]
-    return steady[-1] if steady and frame.kind == "change" else None
+    here = sentence.clauses[sentence.at(at)]
+    for start, end in ((here.start, at), (here.opening, at), (0, first)):
+        for item in reversed(before):
+            if item.at < start:
+                break
+            if item.at < end and (not item.passing or item.at > last):
+                return item.period
+    steady = (item.period for item in reversed(before) if not item.passing)
+    return next(steady, None) if frame.kind == "change" else None
 
 
-def base(frame: Frame, earlier: Sequence[Frame], when: Period | None, sentence: Sentence) -> str | None:
-    """Return what a change is against: `yoy`, `annual`, or a period; None where it is not said.
+def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:
+    """Yield what each change is against: `yoy`, `annual`, or a period; None where it is not said.
 
     同比 goes on to hold in its sentence; a change over several years is against the first of them.
     """
-    if stated := _stated(frame, when, sentence):
-        return stated
-    if frame.kind != "change":
-        return None
-    if when and when.start and when.end and len(when.start) == len(when.end) == YEAR and when.start < when.end:
-        return when.start
-    alike = frame.quantity.unit == PERCENT and any(_stated(other, when, sentence) == YOY for other in earlier)
-    return YOY if alike else None
+    alike = False
+    for frame, when in zip(said, whens, strict=True):
+        stated = _stated(frame, when, sentence)
+        alike = alike or stated == YOY
+        if stated or frame.kind != "change":
+            yield stated
+        elif when and when.start and when.end and len(when.start) == len(when.end) == YEAR and when.start < when.end:
+            yield when.start
+        else:
+            yield YOY if alike and frame.quantity.unit == PERCENT else None
 
 
 def _stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:

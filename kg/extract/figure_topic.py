@@ -1,5 +1,6 @@
 """What the figures of a sentence are about: the place, body or thing that the clause, or one before it, speaks of."""
 
+import bisect
 import functools
 from collections import Counter
 from collections.abc import Sequence
@@ -85,11 +86,18 @@ def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention |
     if owner := _owner(frame, sentence):
         return owner
     number = sentence.at(frame.slot.at)
-    for distance, clause in enumerate(reversed(sentence.clauses[: number + 1])):
-        for at, mention in found:
-            if clause.start <= at < min(clause.end, frame.slot.at) and (distance <= 1 or persistent(mention)):
-                return mention
-    return None
+    nearest: tuple[int, Mention] | None = None
+    for at, mention in reversed(found[: _index(found, frame.slot.at)]):
+        clause = sentence.at(at)
+        if nearest and clause != nearest[0]:
+            break
+        if number - clause <= 1 or persistent(mention):
+            nearest = clause, mention
+    return nearest[1] if nearest else None
+
+
+def _index(found: Sequence[Topic], at: int) -> int:
+    return bisect.bisect_left(found, at, key=lambda item: item[0])
 
 
 def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
@@ -97,10 +105,11 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     start = frame.name.start
     if start is None:
         return None
-    match = cue("owner").search(sentence.text[:start])
+    match = cue("owner").search(sentence.text, max(start - AROUND, 0), start)
     return _head(sentence.masked.within(match, "owner")) if match else None
 
 
 def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
     """Return the first topic of a sentence after a figure: headlines name it last."""
-    return next((mention for at, mention in found if at > frame.slot.at), None)
+    after = found[_index(found, frame.slot.at) :]
+    return after[0][1] if after else None

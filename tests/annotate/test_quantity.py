@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -304,6 +305,13 @@ def test_any_text_gives_mentions_that_stand_in_it_and_apart(text):
 @given(st.integers(1, 10**7), st.sampled_from(["家", "元", "吨", "公里", "人次", "%"]))
 def test_a_number_with_its_unit_comes_back(value, name):
     assert told(f"共有{value}{name}，") == [f"= {value} {name}"]
+
+
+@pytest.mark.parametrize("part", ["一", "百", "万", "1", "1,", "一百零", "近", "5%、", "2024"])
+def test_no_text_takes_long(part):
+    start = time.process_time()
+    read(part * (20000 // len(part)))
+    assert time.process_time() - start < 3
 
 
 def cases(name):

@@ -1,6 +1,7 @@
 """Figures as read: indicator, kind, period, base, topic and speaker of each quantity."""
 
 import re
+import time
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -359,3 +360,12 @@ def test_any_text_gives_figures_whose_evidence_stands_in_it(text):
         assert isinstance(relation.object.indicator, str)
         assert all(span.of(text) for span in relation.spans)
         assert isinstance(relation.object.about, Mention | None)
+
+
+@pytest.mark.parametrize("part", ["较", "占", "同比", "，产值增长5%", "5%、", "2024年", "5%"])
+def test_no_sentence_takes_long(part):
+    found = document(part * (6000 // len(part)))
+    inside = mentions(found, [])
+    start = time.process_time()
+    figures(found, inside, [])
+    assert time.process_time() - start < 5

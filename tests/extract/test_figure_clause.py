@@ -11,7 +11,7 @@ def clauses(text):
     plain, mentions = marked(text)
     sentence = read(plain, Span(0, len(plain)), mentions)
     return [
-        (sentence.words(clause.start, clause.end, plain), clause.segment)
+        (sentence.words(clause.start, clause.end, plain), clause.opening)
         for clause in sentence.clauses
         if clause.start < clause.end
     ]
@@ -21,11 +21,11 @@ def clauses(text):
     ("text", "expected"),
     [
         ("产值增长，出口下降。", [("产值增长", 0), ("出口下降", 0)]),
-        ("产值增长；出口，下降", [("产值增长", 0), ("出口", 1), ("下降", 1)]),
+        ("产值增长；出口，下降", [("产值增长", 0), ("出口", 5), ("下降", 5)]),
         ("产值（含出口，不含进口）增长", [("产值（含出口，不含进口）增长", 0)]),
         ("产值{Quantity|5亿元}（增长{Quantity|5%}）", [("产值5亿元", 0), ("增长5%", 0)]),
         ("他说：增长。", [("他说", 0), ("增长", 0)]),
-        ("产值 增长\n出口", [("产值增长", 0), ("出口", 1)]),
+        ("产值 增长\n出口", [("产值增长", 0), ("出口", 6)]),
         ("", []),
     ],
 )
