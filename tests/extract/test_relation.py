@@ -184,7 +184,7 @@ def test_partners(example, expected):
     [
         (
             "{Agency|发改委}会同{Agency|财政部}印发《{Policy|促消费措施}》。",
-            {"发改委 issues 促消费措施", "财政部 issues 促消费措施", "发改委 cooperatesWith 财政部"},
+            {"发改委 issues 促消费措施", "财政部 issues 促消费措施"},
         ),
         ("{Province|南江}将出台《{Policy|低空经济条例}》。", {"南江 issues 低空经济条例 planned"}),
         ("《{Policy|促消费措施}》由{Agency|网信办}等七部门联合公布。", {"网信办 issues 促消费措施"}),

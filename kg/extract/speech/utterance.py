@@ -14,7 +14,6 @@ from kg.grammar import Rule, load
 from kg.model.mention import Mention
 from kg.model.text import Span
 
-
 PAUSES = ("，", ",", "。", "：", ":")
 """What parts a quotation at the end of indirect speech from it."""
 
