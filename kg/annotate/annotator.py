@@ -21,12 +21,14 @@ from kg.annotate.work import editions, models, works
 from kg.lexicon import Word
 from kg.model.mention import Mention
 from kg.model.text import Document, Span
+from kg.model.value import Period
 from kg.normalise.place import Gazetteer
 
 LAYOUT = "layout"
 SHORT = 6
 AHEAD = 48
-UNDATED = date(1970, 1, 1)
+UNDATED = date(1000, 1, 1)  # so far back that what is relative to it is told from every date of the news
+RECENT = "1100"
 
 
 class Annotator:
@@ -83,7 +85,8 @@ class Annotator:
         taken = [mention.span for mention in names if mention.level == "name"]
         times = periods(document.text, document.sentences, today, taken)
         counts = quantities(document.text, document.sentences, [*taken, *(mention.span for mention in times)])
-        return apart([*names, *times, *counts, *nominal(words)])
+        dated = [mention for mention in times if document.published or _absolute(mention)]
+        return apart([*names, *dated, *counts, *nominal(words)])
 
     def _as_place(self, text: str, tag: Tag) -> Tag:
         """Return a word that the tagger took for a body as a place, where it is only the name of one."""
@@ -96,6 +99,12 @@ class Annotator:
         found = apart([*named, *self.lexicon.names(words), *firms, *people(words), *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
         return apart([*composed, *editions(words, composed)])
+
+
+def _absolute(period: Mention) -> bool:
+    """Tell whether a period of a document without a date holds without one: 2024年, and not 去年."""
+    when = period.value
+    return isinstance(when, Period) and all(end is None or end >= RECENT for end in (when.start, when.end))
 
 
 def _composed(words: Words, sentences: Iterable[Sequence[Tag]], names: Sequence[Mention]) -> Iterator[Mention]:

@@ -87,17 +87,19 @@ class Rule(msgspec.Struct, frozen=True):
         return self.text.name
 
 
-class Grammar(msgspec.Struct, frozen=True):
-    """The rules of one file, by priority (higher first), then in file order."""
+class Grammar(msgspec.Struct, frozen=True, dict=True):
+    """The rules of one file, by priority (higher first), then in file order; `grammar[name]` is one of them."""
 
     name: str
     rules: tuple[Rule, ...]
 
+    @functools.cached_property
+    def by_name(self) -> dict[str, Rule]:
+        """The rules by name."""
+        return {rule.name: rule for rule in self.rules}
+
     def __getitem__(self, name: str) -> Rule:
-        for rule in self.rules:
-            if rule.name == name:
-                return rule
-        raise KeyError(name)
+        return self.by_name[name]
 
     def of(self, *, predicate: str = "", type: str = "") -> tuple[Rule, ...]:  # noqa: A002  # the field's name
         """Return the rules for one predicate or one type."""

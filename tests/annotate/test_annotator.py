@@ -170,3 +170,13 @@ def test_of_overlapping_mentions_the_longest_and_then_the_surest_stay():
     long, short = Mention(Span(0, 4), "Company", "海岚集团"), Mention(Span(2, 4), "Company", "集团")
     sure, unsure = Mention(Span(5, 7), "City", "海口"), Mention(Span(5, 7), "Person", "海口", confidence=0.6)
     assert apart([short, unsure, sure, long, Mention(Span(9, 9), "City", "")]) == (long, sure)
+
+
+def test_a_text_without_a_date_has_no_relative_periods():
+    text = "去年四川营收35亿元，2024年达到40亿元，近三年增长3%，18日又增5%。"
+    document = Document(
+        Source("a.txt", text, ""), 0, text, Alignment.of_spans([Span(0, len(text))]), sentences=(Span(0, len(text)),)
+    )
+    (mentions,) = Annotator().annotate([document])
+    assert [mention.text for mention in mentions if mention.type == "Period"] == ["2024年"]
+    assert [mention.text for mention in mentions if mention.type == "Quantity"] == ["35亿元", "40亿元", "3%", "5%"]
