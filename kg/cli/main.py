@@ -10,6 +10,7 @@ from kg.cli.exchange import diff, export, import_
 from kg.cli.graph import explain, query, verify
 from kg.cli.ontology import ontology
 from kg.cli.render import render
+from kg.cli.sparql import serve
 from kg.cli.validate import validate
 from kg.errors import KgError
 
@@ -24,7 +25,7 @@ def kg() -> None:
     """
 
 
-for command in (build, extract, query, explain, export, import_, diff, render, verify, validate, ontology):
+for command in (build, extract, query, explain, export, import_, diff, render, verify, validate, serve, ontology):
     kg.add_command(command)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import RecordError
-from kg.export.rdf import RDF, triples
+from kg.export.rdf import DATA, RDF, XSD, triples
 from kg.export.rdf_read import FORMATS
+from kg.export.rdf_write import quads as document_quads
 from kg.ontology import packaged, packaged_path
 from kg.pipeline import output
 
@@ -26,6 +27,31 @@ def load(location: str) -> list[ox.Triple]:
 def shapes(*files: Path) -> list[ox.Triple]:
     """Return the ontology, whose classes are shapes, with the shapes of more files."""
     return [triple for path in (packaged_path(), *files) for triple in parsed(path)]
+
+
+def store(location: str) -> ox.Store:
+    """Return a graph as a store for SPARQL: all triples in the default graph, each document's in one of its name."""
+    found = ox.Store()
+    found.bulk_extend(quads(location))
+    return found
+
+
+def quads(location: str) -> Iterator[ox.Quad]:
+    """Yield a graph's quads: all triples in the default graph, each document's in a graph of its name."""
+    path = Path(location)
+    if path.suffix in FORMATS and path.is_file():
+        yield from (ox.Quad(*triple) for triple in load(location))
+        return
+    graph = output.read(location)
+    for quad in document_quads(graph, packaged()):
+        yield quad
+        yield ox.Quad(quad.subject, quad.predicate, quad.object)
+
+
+def prefixes() -> dict[str, str]:
+    """Return the prefixes that queries may use without declaring them: kg, id, rdf, rdfs and xsd."""
+    rdfs = "http://www.w3.org/2000/01/rdf-schema#"
+    return {"kg": packaged().namespace, "id": DATA, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
 
 
 def parsed(path: Path) -> list[ox.Triple]:
