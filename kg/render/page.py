@@ -10,7 +10,6 @@ from kg.render.details import Details
 from kg.render.network import NewsNetwork
 from kg.render.style import phrases
 
-
 ROWS = 1000  # of the table that needs no script; the script's own has all that is shown
 
 
