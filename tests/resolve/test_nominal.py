@@ -1,0 +1,41 @@
+"""What 公司, 该校 and their like stand for."""
+
+import pytest
+
+from kg.resolve.nominal import antecedent
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Company|青岚重工}投产，{Company|公司}增资", "青岚重工"),
+        ("{Company|青岚重工}、{Company|远山科技}投产，{Company|该公司}增资", "远山科技"),
+        ("{Institute|云岭大学}与{Institute|海川育种中心}签约，{Institute|该校}增招", "云岭大学"),
+        ("{Company|海川银行}与{Company|青岚重工}签约，{Company|该行}放贷", "海川银行"),
+        ("{Institute|云岭大学}建成{Facility|智能码头}，{Company|公司}增资", None),
+        ("{Company|公司}增资，{Company|青岚重工}投产", None),
+        ("{Company|公司}与{Company|该公司}", None),
+        ("🚢{Company|青岚重工}🚢{Company|公司}增资", "青岚重工"),
+        ("{Company|公司}", None),
+    ],
+    ids=[
+        "the only one", "the nearest", "the head's", "its heads", "no such class", "none before", "nominals",
+        "emoji", "alone",
+    ],
+)  # fmt: skip
+def test_a_nominal_stands_for_a_name_before_it(read, text, expected):
+    reading = read(text)
+    nominal = next(mention for mention in reversed(reading.mentions) if mention.level == "nominal")
+    found = antecedent(nominal, reading)
+    assert (found.text if found else None) == expected
+
+
+def test_an_area_may_stand_for_a_place_named_after_it(read):
+    reading = read("{Province|全省}增收，{Province|浙江}与{Province|江苏}发布")
+    assert antecedent(reading.mentions[0], reading).text == "浙江"
+
+
+def test_a_nominal_does_not_look_into_another_article(read):
+    read("{Company|青岚重工}投产")
+    second = read("{Company|公司}增资", number=1)
+    assert antecedent(second.mentions[0], second) is None
