@@ -28,7 +28,8 @@ def verify(graph: Graph, sources: Iterable[Source]) -> Verified:
     mentions = _by_document(_mentions(graph))
     articles: dict[str, list[Article]] = defaultdict(list)
     for article in graph.articles:
-        articles[article.documents[0]].append(article)
+        for document in article.documents:
+            articles[document].append(article)
     waiting = {*evidence, *mentions, *articles}
     total = len(waiting)
     for source in sources:
@@ -36,9 +37,9 @@ def verify(graph: Graph, sources: Iterable[Source]) -> Verified:
             continue
         waiting.remove(source.id)
         for item in (*evidence[source.id], *mentions[source.id]):
-            _same(source.text[item.start : item.end], item.text, f"{source.id}:{item.start}-{item.end}")
+            _same(_piece(source, item.start, item.end), item.text, f"{source.id}:{item.start}-{item.end}")
         for article in articles[source.id]:
-            text = "".join(source.text[start:end] for start, end in article.spans)
+            text = "".join(_piece(source, start, end) for start, end in article.spans)
             _same(text, article.text, f"{source.id} (article {article.name!r})")
     if waiting:
         raise EvidenceError(f"{min(waiting)}: the graph speaks of this document, but it is not among the sources")
@@ -56,6 +57,12 @@ def _by_document(items: Iterable[Evidence]) -> dict[str, list[Evidence]]:
     for item in items:
         found[item.document].append(item)
     return found
+
+
+def _piece(source: Source, start: int, end: int) -> str:
+    if not 0 <= start <= end <= len(source.text):
+        raise EvidenceError(f"{source.id}:{start}-{end}: lies outside the source's {len(source.text)} characters")
+    return source.text[start:end]
 
 
 def _same(source: str, text: str, where: str) -> None:

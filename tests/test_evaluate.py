@@ -69,7 +69,7 @@ def test_a_source_read_twice_is_compared_once():
         (Evidence("a.txt", 0, 2, "周宁说"), "differs at character 2: the source has '周宁', the graph '周宁说'"),
         (Evidence("a.txt", 0, 3, "周宁"), "differs at character 2: the source has '周宁说', the graph '周宁'"),
         (Evidence("a.txt", 0, 2, ""), "differs at character 0: the source has '周宁', the graph ''"),
-        (Evidence("a.txt", 90, 92, "周宁"), "a.txt:90-92: differs at character 0: the source has '', the graph '周宁'"),
+        (Evidence("a.txt", 90, 92, "周宁"), "a.txt:90-92: lies outside the source's 9 characters"),
         (Evidence("a.txt", 4, 5, "🚄"), "differs at character 0: the source has '🚢', the graph '🚄'"),
         (Evidence("a.txt", 3, 4, ","), "differs at character 0: the source has '，', the graph ','"),
     ],
@@ -150,3 +150,16 @@ def test_one_character_changed_anywhere_is_found(text, data):
     changed = f"{text[:at]}{'乙' if text[at] != '乙' else '甲'}{text[at + 1 :]}"
     with pytest.raises(EvidenceError, match=f"differs at character {at}:"):
         verify(mentioned(Evidence("a.txt", 0, len(text), text)), [Source("a.txt", changed, "")])
+
+
+@pytest.mark.parametrize(("start", "end"), [(-2, 4), (2, 100), (4, 2)])
+def test_evidence_outside_its_source_is_a_difference(start, end):
+    text = "我是周宁"
+    entity = Entity("person/1", ("Person",), "周宁", (), ("a.txt",), (Evidence("a.txt", start, end, "周宁"),))
+    with pytest.raises(EvidenceError, match="lies outside the source's 4 characters"):
+        verify(Graph((entity,)), [Source("a.txt", text, "")])
+
+
+def test_an_article_of_no_document_is_nothing_to_compare():
+    article = Article("article/1", (), "题", "article", None, None, "", "", ())
+    assert verify(Graph(articles=(article,)), []).documents == 0

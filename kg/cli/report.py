@@ -117,7 +117,8 @@ def _target(claim: Statement) -> str:
 
 def _figure(figure: Figure) -> str:
     upper = f"–{figure.value_max}" if figure.value_max is not None else ""
-    value = f"{figure.comparator.replace('=', '', 1)}{figure.value}{upper}{figure.unit}"
+    hedge = "" if figure.comparator == "=" else figure.comparator
+    value = f"{hedge}{figure.value}{upper}{figure.unit}"
     about = f"{figure.about.name} " if figure.about else ""
     details = ", ".join(part for part in (figure.kind, figure.period, figure.base) if part)
     return plain(f"{about}{figure.indicator} {value} [{details}]")

@@ -24,8 +24,8 @@ def decode(line: bytes | str, where: str = "") -> Record:
         if isinstance(record, Statement):
             target: Any = record.object
             kind: type[Target] = Ref
-            if isinstance(target, dict):
-                kind = _OBJECTS.get(target.get("type"), Ref)
+            if isinstance(target, dict) and isinstance(target.get("type"), str):
+                kind = _OBJECTS.get(target["type"], Ref)
             return msgspec.structs.replace(record, object=msgspec.convert(target, kind))
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise RecordError(f"is no record: {error}", where) from error

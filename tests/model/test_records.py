@@ -119,3 +119,13 @@ def test_a_comparator_is_one_of_those_there_are():
     fields["object"]["comparator"] = "≈"
     with pytest.raises(RecordError, match="≈"):
         records.decode(msgspec.json.encode(fields))
+
+
+def test_an_object_whose_type_is_no_text_is_refused():
+    line = (
+        b'{"record":"statement","id":"fact/1","documents":[],"subject":{"id":"x","name":"x"},"predicate":"states",'
+        b'"object":{"type":["Figure"],"id":"y","name":"y"},"qualifiers":{},"evidence":[],"confidence":1,'
+        b'"extractor":"","rule":""}'
+    )
+    with pytest.raises(RecordError, match="is no record"):
+        records.decode(line)
