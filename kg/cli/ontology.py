@@ -4,10 +4,15 @@ import click
 
 
 @click.command(short_help="Print the classes and predicates with their definitions.")
-@click.option("--to", "form", type=click.Choice(["table", "markdown"]), default="table", show_default=True)
+@click.option(
+    "--to", "form", type=click.Choice(["table", "markdown", "readme", "context", "shapes"]), default="table",
+    show_default=True, help="Tables; the whole page; the JSON-LD context; domains and ranges as SHACL.",
+)  # fmt: skip
 def ontology(form: str) -> None:
     """Print the classes and predicates with their definitions, from the ontology."""
-    from kg.cli import report  # noqa: PLC0415
+    from kg.cli import report, schema  # noqa: PLC0415
     from kg.ontology import packaged  # noqa: PLC0415
 
-    click.echo(report.schema(packaged(), form), nl=False)
+    forms = {"readme": schema.page, "context": schema.context, "shapes": schema.shapes}
+    shown = forms[form](packaged()) if form in forms else report.schema(packaged(), form)
+    click.echo(shown, nl=False)
