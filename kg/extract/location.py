@@ -16,10 +16,12 @@ from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head
 from kg.normalise.name_part import gazetteer, nested
+from kg.normalise.place import Place
 from kg.normalise.short_form import is_short_form
 from kg.ontology import packaged
 
 SHORTEST = 2
+Codes = frozenset[str | None]
 CONFIDENCE = {"name/place": 0.92, "name/parent": 0.9, "name/known": 0.85, "name/level": 0.7}
 EVENT_CONFIDENCE = 0.7
 
@@ -28,15 +30,18 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Yield the relations that the names themselves carry."""
     named = [mention for mention in mentions if mention.level == "name" and mention.type in packaged().classes]
     known = {mention.text: mention for mention in named if len(mention.text) >= SHORTEST}
+    around = frozenset(
+        place.code for mention in named if _is(mention, "Place") for place in gazetteer().lookup(mention.text)
+    )
     areas: dict[str, Mention] = {}
     for mention in named:
-        yield from _carried(mention, known)
+        yield from _carried(mention, known, around)
         yield from _governed(mention, areas)
         if _is(mention, "Place"):
             areas |= dict.fromkeys(packaged().types(mention.type), mention)
 
 
-def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relation]:
+def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> Iterator[Relation]:
     inner = [
         msgspec.structs.replace(part, span=part.span.shift(mention.span.start), confidence=mention.confidence)
         for part in _nested(mention.text, mention.type)
@@ -47,10 +52,11 @@ def _carried(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Relatio
     if parents and (_is(mention, "Organization") or _is(mention, "Facility")):
         parent = max(parents, key=lambda part: part.span.end)
         yield from _owned(mention, parent)
-        yield from _carried(parent, known)
+        yield from _carried(parent, known, around)
         front = parent.span.end
     own = [place for place in places if place.span.start >= front]
-    if place := _narrowest([*own, *_known_place(mention, front, own, known)]):
+    found = [*own, *_known_place(mention, front, own, known)]
+    if place := _narrowest(found or [*_implied_place(mention, front, around)]):
         yield from _placed(mention, place)
 
 
@@ -135,9 +141,47 @@ def _known_place(
 ) -> Iterator[Mention]:
     """Yield the place of the text that a name has after the places known by their form."""
     start = max((place.span.end for place in own), default=front)
-    part = None if _is(mention, "Event") else _known_part(mention, start, known, "Place")
+    if _is(mention, "Event"):
+        yield from () if own else _held_place(mention, known)
+        return
+    part = _known_part(mention, start, known, "Place")
     if part and not _is(part, "Facility"):
         yield part
+
+
+def _held_place(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Yield the city of the text that the name of an event has within it (第十届中国青川牡丹节)."""
+    for name, place in known.items():
+        at = mention.text.find(name)
+        if at > 0 and _is(place, "City") and at + len(name) < len(mention.text):
+            span = Span(mention.span.start + at, mention.span.start + at + len(name))
+            yield Mention(span, place.type, name, code=place.code, rule="name/known")
+
+
+def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Mention]:
+    """Yield the place that a name begins with though it may be a common word by its form alone.
+
+    It is a province or city before one character (上海队), or a county by its short name in an area that the text
+    names (凭祥口岸, in a text on 广西).
+    """
+    at = front - mention.span.start
+    natural = not (_is(mention, "Organization") or _is(mention, "Facility"))
+    if natural or mention.text.startswith(words("eponym")):
+        return
+    for form in gazetteer().names_at(mention.text, at):
+        end = at + len(form)
+        places = [place for place in gazetteer().lookup(form) if _implies(place, len(mention.text) - end, around)]
+        if len(places) == 1:
+            span = Span(front, front + len(form))
+            yield Mention(span, places[0].type, form, code=places[0].code, rule="name/known")
+            return
+
+
+def _implies(place: Place, rest: int, around: Codes) -> bool:
+    """Tell whether a name with so many characters after a place's form is named after the place."""
+    if place.type == "County":
+        return rest > 0 and any(link.code in around for link in gazetteer().chain(place)[1:])
+    return rest == 1 and place.type not in {"Place", "Country"}
 
 
 def _known_part(mention: Mention, start: int, known: Mapping[str, Mention], *types: str) -> Mention | None:

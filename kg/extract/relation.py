@@ -24,6 +24,9 @@ from kg.ontology import packaged
 
 GRAMMARS = ("location", "membership", "production", "operation", "cooperation", "policy", "participation")
 
+THIS = ("该", "本")
+"""What a mention that stands for a name before a part of it begins with (该校化工学院)."""
+
 Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
 
@@ -54,7 +57,7 @@ def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
         mention
         for mention in inside
         if (mention.level == "name" and len(mention.span) > 1)
-        or not (mention.span.start in ends or mention.span.end in starts)
+        or not (mention.span.start in ends or (mention.span.end in starts and mention.text[0] not in THIS))
     ]
 
 
@@ -117,7 +120,8 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
 def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:
     """Return the mentions of a group: of adjoining ones the last (浙江杭州), beside people only people."""
     start, end = match.span(group) if group in match.re.groupindex else (0, 0)
-    at = [index for index in range(start, end) if index in masked.mentions]
+    classes = packaged().classes
+    at = [index for index in range(start, end) if index in masked.mentions and masked.mentions[index].type in classes]
     heads = [masked.mentions[index] for index in at if index + 1 not in at]
     return [mention for mention in heads if mention.type == "Person"] or heads
 

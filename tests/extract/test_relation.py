@@ -374,3 +374,64 @@ def test_relations_hold_to_their_text_and_to_the_ontology(parts):
         assert packaged().admits(relation.predicate, relation.subject.type, relation.object.type)
         assert all(0 <= span.start < span.end <= len(text) for span in relation.spans)
         assert 0 < relation.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Institute|南江大学}教授{Person|李明}团队联合{Institute|双溪研究所}，研制出新材料。",
+            {"南江大学 cooperatesWith 双溪研究所"},
+        ),
+        (
+            "{Agency|青川市商务局}和{Organization|双溪商会}举行会谈，双方签署合作协议。",
+            {"青川市商务局 cooperatesWith 双溪商会"},
+        ),
+        ("{Company|海岚集团}总裁{Person|李明}与{Company|青禾}总裁{Person|王芳}共同出席活动。", set()),
+        (
+            "{Agency|教育部}{Period|8日}会同{Agency|财政部}、{Agency|商务部}发布《{Policy|数字方案}》。",
+            {"教育部 issues 数字方案", "财政部 issues 数字方案", "商务部 issues 数字方案"},
+        ),
+        (
+            "{Agency|教育部}、{Agency|财政部}印发通知，部署开展“{Policy|清朗行动}”。",
+            {"教育部 issues 清朗行动", "财政部 issues 清朗行动"},
+        ),
+    ],
+)
+def test_bodies_that_act_together(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("来自{Country|法国}的{Company|海岚集团}连续三年参展。", {"海岚集团 locatedIn 法国"}),
+        ("双方将在{City|青川}共建{Institute|智能装备实验室}。", {"智能装备实验室 locatedIn 青川"}),
+        ("{Company|海岚集团}位于{City|青川}的总部大楼落成。", {"海岚集团 locatedIn 青川"}),
+        ("清晨，江边的{City|青川}，{Company|海岚科技}的车间机器声不断。", {"海岚科技 locatedIn 青川"}),
+        (
+            "如今，{City|青川}集聚了{Company|海岚}、{Company|青禾}等企业。",
+            {"海岚 locatedIn 青川", "青禾 locatedIn 青川"},
+        ),
+    ],
+)
+def test_where_bodies_are_without_a_verb_of_place(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Event|海岚锦标赛}在{City|青川}落下帷幕。{Person|李明}以11秒3的成绩夺得百米冠军。",
+            {"海岚锦标赛 locatedIn 青川", "李明 participatesIn 海岚锦标赛 winner"},
+        ),
+        (
+            "{Event|海岚锦标赛}收官。{Organization|青川队}反超{Organization|双溪队}，以微弱优势夺冠。",
+            {"青川队 participatesIn 海岚锦标赛 participant", "双溪队 participatesIn 海岚锦标赛 participant"},
+        ),
+        ("{Event|海岚锦标赛}收官。爬坡王由{Person|李明}获得。", {"李明 participatesIn 海岚锦标赛 winner"}),
+    ],
+)
+def test_winners_of_the_event_that_the_text_is_about(example, expected):
+    assert read(example) == expected
