@@ -1,6 +1,5 @@
 """Quantities and periods have one written form."""
 
-
 import msgspec
 import pytest
 from hypothesis import given
