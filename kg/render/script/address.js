@@ -44,13 +44,14 @@ function written({ id, ...rest }) {
 }
 
 let state = parsed(location.hash);
+let followed = ""; // the address that the page shows
 
 /** Change what is open, chosen or hidden; the page follows its address. `replace` leaves no step to go back to. */
 function go(change, replace = false) {
   const hash = `#${written({ ...state, ...change })}`;
-  if (hash === `#${written(state)}`) follow();
-  else if (replace) location.replace(hash);
-  else location.hash = hash;
+  if (replace) location.replace(hash);
+  else if (hash !== followed) location.hash = hash;
+  follow(hash);
 }
 
 /** The list without the item, or with it where it was not there. */

@@ -24,8 +24,9 @@ function known() {
   return Object.hasOwn(data.nodes, id) || statements.has(id) ? id : "";
 }
 
-function follow() {
-  state = parsed(location.hash);
+function follow(hash) {
+  followed = hash;
+  state = parsed(hash);
   state.id = known();
   speak();
   document.body.dataset.view = state.view === "figures" ? "figures" : "graph";
@@ -104,7 +105,10 @@ function escape() {
   else if (state.read) go({ read: "" });
 }
 
-addEventListener("hashchange", follow);
+const current = () => location.hash || "#";
+addEventListener("hashchange", () => {
+  if (current() !== followed) follow(current());
+});
 scheme.addEventListener("change", repaint);
-follow();
+follow(current());
 if (!state.id) frame(drawn.nodes.getIds(), 0.05, 1.5, false);
