@@ -36,7 +36,7 @@ def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standa
     write = find("exporter", form)
     options: dict[str, Any] = {}
     if form in forms.RDF:
-        from kg.export.rdf import Options  # noqa: PLC0415
+        from kg.export.options import Options  # noqa: PLC0415
 
         options["options"] = Options(profile=profile, rdf12=rdf12, standard=standard)
     elif profile != "full" or rdf12 or standard:

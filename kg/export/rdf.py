@@ -17,18 +17,20 @@ the graph changes its own lines only. Only the most specific class is written; t
 In RDF 1.2 the fact is the reifier of its triple: `fact:… rdf:reifies <<( company:… kg:locatedIn area:… )>>`.
 """
 
+import functools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import quote
 
-import msgspec
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.export.options import FULL, Options
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
 from kg.model.ident import ident
 from kg.ontology import Ontology
@@ -38,6 +40,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 LANGUAGE = "zh"
 
+_SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
 _TYPE = ox.NamedNode(f"{RDF}type")
 # Field of a record → property of the ontology, where the names differ.
 PROPERTIES: Mapping[str, str] = MappingProxyType(
@@ -50,25 +53,6 @@ PROPERTIES: Mapping[str, str] = MappingProxyType(
         "value_max": "valueMax",
     }
 )
-
-
-Profile = Literal["full", "facts", "plain"]
-
-
-class Options(msgspec.Struct, frozen=True):
-    """How a graph is put into RDF.
-
-    `profile` says how much evidence travels: `full` all of it, and only that can be read back; `facts` statements
-    with confidence and rule, without spans, mentions and articles' texts; `plain` entities and plain triples alone.
-    `rdf12` makes facts reifiers of triple terms; `standard` adds the terms of other vocabularies above ours.
-    """
-
-    profile: Profile = "full"
-    rdf12: bool = False
-    standard: bool = False
-
-
-FULL = Options()
 
 
 def triples(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Triple]:
@@ -85,9 +69,10 @@ def iri(node: str) -> ox.NamedNode:
     >>> iri("area/110000")
     <NamedNode value=https://kg-news.example/id/area/110000>
     """
-    return ox.NamedNode(DATA + quote(node, safe="/"))
+    return ox.NamedNode(DATA + (node if _SAFE.fullmatch(node) else quote(node, safe="/")))
 
 
+@functools.lru_cache(maxsize=4096)
 def document(name: str) -> str:
     """Return the id of a document, given the name that evidence has for it."""
     return ident("document", name)
@@ -103,6 +88,8 @@ class _Mapping:
 
     def __init__(self, schema: Ontology, options: Options) -> None:
         self.schema, self.options = schema, options
+        self.term: Callable[[str], ox.NamedNode] = functools.cache(self._term)
+        self.datatype: Callable[[str], ox.NamedNode | None] = functools.cache(self._datatype)
 
     def graph(self, graph: Graph) -> Iterator[ox.Triple]:
         """Yield the triples of all records, by subject."""
@@ -259,19 +246,24 @@ class _Mapping:
 
     def literal(self, name: str, value: Any) -> ox.Literal:
         """Return a value in the datatype that the schema gives its property."""
+        datatype = self.datatype(name)
+        if datatype is None:
+            return ox.Literal(value, language=LANGUAGE)
+        return ox.Literal(_lexical(value), datatype=datatype)
+
+    def _datatype(self, name: str) -> ox.NamedNode | None:
+        """Return the datatype that the schema gives a property, None for text in a language."""
         if name not in self.schema.properties:
             known = ", ".join(sorted(self.schema.properties))
             raise OntologyError(f"no property named {name!r}; there are: {known}")
         datatype = self.schema.properties[name].datatype
-        if datatype == "langString":
-            return ox.Literal(value, language=LANGUAGE)
-        return ox.Literal(_lexical(value), datatype=ox.NamedNode(f"{XSD}{datatype}"))
+        return None if datatype == "langString" else ox.NamedNode(f"{XSD}{datatype}")
 
     def predicate(self, name: str) -> ox.NamedNode:
         """Return the IRI of a predicate."""
         return self.term(self.schema.predicate(name).name)
 
-    def term(self, name: str) -> ox.NamedNode:
+    def _term(self, name: str) -> ox.NamedNode:
         """Return the IRI of a name of the schema."""
         return ox.NamedNode(self.schema.iri(name))
 

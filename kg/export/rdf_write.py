@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from kg import ontology
 from kg.errors import OptionError
 from kg.export.context import context
-from kg.export.rdf import DATA, FULL, RDF, XSD, Options, document, iri, triples
+from kg.export.options import FULL, Options
+from kg.export.rdf import DATA, RDF, XSD, document, iri, triples
 from kg.model.graph import Article, Entity, Graph, Record, Statement
 from kg.ontology import Ontology
 

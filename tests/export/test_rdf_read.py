@@ -10,7 +10,7 @@ from strategies import graphs
 
 from kg import export
 from kg.errors import RecordError
-from kg.export.rdf import Options
+from kg.export.options import Options
 from kg.export.rdf_read import FORMATS
 from kg.export.rdf_read import read as read_rdf
 from kg.model.graph import Entity, Graph, Ref, Statement
