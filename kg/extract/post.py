@@ -25,15 +25,17 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     """Return a relation `holdsPost` for each person, body and title that the text joins.
 
     `mentions` are sorted and do not overlap. A title that two rules read at one place counts once, by the rule of
-    higher priority. A title without a body, by a rule with a `type`, is one at the last topic of that kind before it.
+    higher priority. A title without a body, by a rule with a `type`, is one at the last topic of that kind
+    before it, of a person of whom nothing else is read there.
     """
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
     for rule in load("post").of(predicate="holdsPost"):
         topics = _topics(rule, masked)
+        told = {person for person, _, _ in found} if rule.text.type else frozenset()
         for match in rule.regex.finditer(masked.text):
             for relation in _read(rule, match, masked, document.text, topics):
-                if relation.subject and isinstance(relation.object, Mention):
+                if relation.subject and relation.subject.span not in told and isinstance(relation.object, Mention):
                     key = (relation.subject.span, relation.object.span, relation.qualifiers[0][1])
                     found.setdefault(key, relation)
     return tuple(found[key] for key in sorted(found))

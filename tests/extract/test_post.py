@@ -55,6 +55,7 @@ def test_title_between_body_and_person(example, expected):
             "{Company|海岚科技公司}（简称“海岚”）总裁{Person|李明}说",
             [held("李明", "海岚科技公司", "总裁")],
         ),
+        ("{Country|法国}驻{Country|华}大使{Person|李明}说", [held("李明", "法国", "大使")]),
         ("家住{Facility|翠岭小区}的司机{Person|李明}说", []),
     ],
 )
@@ -87,11 +88,15 @@ def test_a_post_in_the_party_within_a_body_is_a_post_of_the_body(example, expect
             "{Company|海岚集团}发布年报。董事长兼总经理{Person|李明}表示，增长较快。",
             [held("李明", "海岚集团", "总经理"), held("李明", "海岚集团", "董事长")],
         ),
+        (
+            "{Agency|青川市水务局}开会。新闻发言人{Person|李明}表示，很好。",
+            [held("李明", "青川市水务局", "新闻发言人")],
+        ),
         ("{Company|海岚集团}发布年报。队长{Person|李明}表示，很好。", []),
         ("一家企业的董事长{Person|李明}表示，很好。", []),
     ],
 )
-def test_a_title_of_firms_without_a_body_is_one_at_the_firm_that_the_text_is_about(example, expected):
+def test_a_title_without_a_body_is_one_at_the_body_that_the_text_is_about(example, expected):
     assert read(example) == expected
 
 
