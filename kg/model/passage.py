@@ -19,6 +19,8 @@ _CONTEXT = 160  # characters shown at most before the first and after the last m
 _NEAR = 30  # characters between sentences that still share a passage, as in “A。”X说。“B。”
 _ELLIPSIS = "…"
 
+Place = tuple[int, int]
+
 
 class Segment(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """A run of text; `marked` where it is evidence."""
@@ -28,13 +30,19 @@ class Segment(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """The sentences around pieces of evidence that stand together; `article` is the id of the one that holds them."""
+    """The sentences around pieces of evidence that stand together.
+
+    `article` is the id of the one that holds them, `extent` where they stand in its text, and `cut` whether their
+    sentences go on before and after that.
+    """
 
     document: str
     start: int
     end: int
     segments: tuple[Segment, ...]
     article: str | None = None
+    extent: tuple[int, int] | None = None
+    cut: tuple[bool, bool] = (False, False)
 
 
 class _Text:
@@ -114,22 +122,26 @@ def _passages(items: Iterable[tuple[int, Evidence, _Text]]) -> Iterator[Passage]
 
 def _passage(run: Sequence[tuple[int, Evidence, _Text]]) -> Passage:
     _, item, text = run[0]
+    marks = [(at, at + len(item.text)) for at, item, _ in run]
+    first, last = marks[0][0], max(end for _, end in marks)
+    left, right = text.sentences(first, last)
+    extent = max(left, first - _CONTEXT), min(right, last + _CONTEXT)
+    cut = extent[0] > left, extent[1] < right
     return Passage(
         document=item.document,
         start=min(item.start for _, item, _ in run),
         end=max(item.end for _, item, _ in run),
-        segments=tuple(_segments(text, [(at, at + len(item.text)) for at, item, _ in run])),
+        segments=tuple(_segments(text.article.text, marks, extent, cut)),
         article=text.article.id,
+        extent=extent,
+        cut=cut,
     )
 
 
-def _segments(text: _Text, marks: Sequence[tuple[int, int]]) -> Iterator[Segment]:
-    """Yield the sentences of the marks in segments, shortened far from the marks; marks that touch become one."""
-    first, last = marks[0][0], max(end for _, end in marks)
-    left, right = text.sentences(first, last)
-    start, stop = max(left, first - _CONTEXT), min(right, last + _CONTEXT)
-    raw = text.article.text
-    prefix, suffix = _ELLIPSIS * (start > left), _ELLIPSIS * (stop < right)
+def _segments(raw: str, marks: Sequence[Place], extent: Place, cut: tuple[bool, bool]) -> Iterator[Segment]:
+    """Yield the extent of the marks in segments, with … where it cuts a sentence; marks that touch become one."""
+    start, stop = extent
+    prefix, suffix = _ELLIPSIS * cut[0], _ELLIPSIS * cut[1]
     at = start
     for mark in _merged(marks):
         if before := prefix + raw[at : mark[0]]:
@@ -140,8 +152,8 @@ def _segments(text: _Text, marks: Sequence[tuple[int, int]]) -> Iterator[Segment
         yield Segment(after)
 
 
-def _merged(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _merged(marks: Iterable[Place]) -> list[Place]:
+    found: list[Place] = []
     for start, end in sorted(marks):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))

@@ -1,18 +1,18 @@
 """What the page's panel tells of nodes and statements, and the rows of its table."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
 
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Statement
-from kg.model.passage import Passage, Passages
+from kg.model.passage import Passage
 from kg.ontology import Ontology, Term
 from kg.render import pinyin
 from kg.render.drawing import Node, kind
-from kg.render.reading import reading
+from kg.render.reading import Reading
 from kg.render.style import group, phrases, signs
 
 Pair = tuple[str, str]
@@ -27,7 +27,8 @@ class Details:
 
     def __init__(self, graph: Graph, schema: Ontology) -> None:
         self.graph, self.schema = graph, schema
-        self.passages = Passages(graph.articles)
+        self.statements = sorted(graph.statements, key=lambda claim: (claim.background, claim.evidence, claim.id))
+        self.reading = Reading(graph.articles, self.statements)
         self.published = {article.id: article.published for article in graph.articles}
 
     def data(self) -> dict[str, Any]:
@@ -38,8 +39,8 @@ class Details:
             "predicates": {name: label(term) for name, term in self.schema.predicates.items()},
             "properties": {name: label(term) for name, term in self.schema.properties.items()},
             "nodes": {name: self.node(node) for name, node in sorted(self.graph.nodes.items())},
-            "statements": [self.statement(claim) for claim in self.graph.statements],
-            "articles": reading(self.graph, self.passages),
+            "statements": list(map(self.statement, self.statements, self.reading.passages)),
+            "articles": self.reading.runs,
             "namespace": self.schema.namespace,
         }
 
@@ -71,9 +72,8 @@ class Details:
             found |= {"measure": measure(node)} | ({"about": node.about.id} if node.about else {})
         return found | ({"pinyin": syllables} if (syllables := readings(node)) else {})
 
-    def statement(self, claim: Statement) -> dict[str, Any]:
+    def statement(self, claim: Statement, passages: Sequence[Passage]) -> dict[str, Any]:
         """Return what the panel tells of a statement; what goes without saying is left out."""
-        passages = self.passages.of(claim.evidence)
         found = {
             "id": claim.id,
             "subject": claim.subject.id,
@@ -82,10 +82,18 @@ class Details:
             "qualifiers": qualifiers(claim),
             "confidence": round(claim.confidence, 2),
             "rule": claim.rule,
-            "passages": [_passage(passage) for passage in passages],
+            "passages": [self.passage(passage) for passage in passages],
         }
         found |= {"period": period} if (period := self.period(claim, passages)) else {}
         return found | ({"background": True} if claim.background else {})
+
+    def passage(self, passage: Passage) -> dict[str, Any]:
+        """Return where a passage stands: the runs of its article, else its own text in segments."""
+        where: dict[str, Any] = {"document": passage.document, "start": passage.start, "end": passage.end}
+        if passage.article is None or passage.extent is None:
+            return where | {"segments": [[segment.text, int(segment.marked)] for segment in passage.segments]}
+        where |= {"article": passage.article, "runs": self.reading.within(passage.article, passage.extent)}
+        return where | ({"cut": passage.cut} if any(passage.cut) else {})
 
     def period(self, claim: Statement, passages: Iterable[Passage]) -> str | None:
         """Return when a statement holds: the period of its figure, else the day it was true, else of publication."""
@@ -95,7 +103,7 @@ class Details:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield the rows of the table: one a statement, in the order of their evidence, with both languages' labels."""
-        for claim in sorted(self.graph.statements, key=lambda claim: (claim.background, claim.evidence)):
+        for claim in self.statements:
             target = claim.object
             yield {
                 "subject": claim.subject.name,
@@ -165,9 +173,3 @@ def quantity(figure: Figure) -> str:
     """
     top = f" – {figure.value_max:,}" if figure.value_max is not None else ""
     return f"{_SIGNS[figure.comparator]}{figure.value:,}{top} {figure.unit}".strip()
-
-
-def _passage(passage: Passage) -> dict[str, Any]:
-    segments = [[segment.text, 1] if segment.marked else [segment.text] for segment in passage.segments]
-    where = {"document": passage.document, "start": passage.start, "end": passage.end}
-    return where | {"segments": segments} | ({"article": passage.article} if passage.article else {})

@@ -21,21 +21,9 @@ from pyvis.network import Network
 from kg.render.style import FILES
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-PARTS = (
-    "dom",
-    "address",
-    "graph",
-    "stage",
-    "panel",
-    "reader",
-    "search",
-    "chart",
-    "figures",
-    "picture",
-    "table",
-    "take",
-)
-SCRIPTS = tuple(f"script/{name}.js" for name in (*PARTS, "filters", "page"))
+DRAWING = ("dom", "address", "graph", "arrange", "stage")
+TELLING = ("panel", "reader", "search", "chart", "figures", "picture", "table", "take", "filters", "page")
+SCRIPTS = tuple(f"script/{name}.js" for name in (*DRAWING, *TELLING))
 COMPRESSED = 2_000_000  # characters of data: more are compressed, since a browser takes a moment to unpack them
 
 
@@ -69,7 +57,7 @@ class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         """Return the page: no network, no code but its own, the same bytes for the same graph."""
         style = _file("page.css")
         library, script = _library(), "\n".join(map(_file, SCRIPTS))
-        form, data = _data({**self.page["data"], "network": {"nodes": self.nodes, "edges": self.edges}})
+        form, data = _data({**self.page["data"], "network": self.drawing()})
         environment = Environment(
             loader=PackageLoader("kg.render", ""),
             autoescape=True,
@@ -88,11 +76,35 @@ class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         )
         return self.html
 
+    def drawing(self) -> dict[str, Any]:
+        """Return nodes and edges for the page, which knows the names of nodes, and the ends of statements' edges."""
+        known = self.page["data"]
+        numbers = {claim["id"]: number for number, claim in enumerate(known["statements"])}
+        nodes = [
+            {key: value for key, value in node.items() if key != "label" or value != _name(known, node)}
+            for node in self.nodes
+        ]
+        edges = [
+            {"at": numbers[edge["id"]]} | {key: value for key, value in edge.items() if key not in _TOLD}
+            if edge.get("id") in numbers
+            else edge
+            for edge in self.edges
+        ]
+        return {"nodes": nodes, "edges": edges}
+
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
         """Write the page to a file, in UTF-8 on every machine."""
         Path(name).write_text(self.generate_html(), encoding="utf-8", newline="\n")
         if open_browser:
             webbrowser.open(Path(name).resolve().as_uri())
+
+
+_TOLD = ("id", "from", "to", "predicate")  # of the edge of a statement, which tells them
+
+
+def _name(known: dict[str, Any], node: dict[str, Any]) -> str | None:
+    found = known["nodes"].get(node["id"])
+    return found["name"] if found else None
 
 
 def _file(name: str) -> str:

@@ -10,7 +10,8 @@ from kg.render.details import Details
 from kg.render.network import NewsNetwork
 from kg.render.style import phrases
 
-ROWS = 1000  # of the table that needs no script; the script's own has all that is shown
+ROWS = 1000  # statements that all stand in the table that needs no script
+FIRST = 400  # of more, those that do; with script the table has what the drawing shows
 
 
 def page(graph: Graph, schema: Ontology, lang: str | None) -> NewsNetwork:
@@ -21,7 +22,7 @@ def page(graph: Graph, schema: Ontology, lang: str | None) -> NewsNetwork:
         "words": phrases(),
         "classes": details.classes(),
         "counts": counts(graph),
-        "rows": list(itertools.islice(details.rows(), ROWS)),
+        "rows": list(itertools.islice(details.rows(), ROWS if len(graph.statements) <= ROWS else FIRST)),
         "data": {"lang": lang, **details.data()},
     }
     found = NewsNetwork(**content)

@@ -1,6 +1,7 @@
 """Nothing from a text is ever markup or script."""
 
 from decimal import Decimal
+from urllib.parse import quote
 
 import harbour
 import pytest
@@ -78,6 +79,28 @@ def test_hostile_text_is_shown_to_the_letter_and_runs_nothing(visit, text):
     page.mouse.move(400, 300)
     page.click("#language")
     assert active.count() == 4
+
+
+@pytest.mark.parametrize("text", PAYLOADS, ids=lambda text: text[:20])
+def test_hostile_text_runs_nothing_in_any_view(visit, text):
+    graph = hostile(text)
+    page = visit(graph)
+    active = page.locator("script, style, iframe, object, embed, img, a, [onerror], [onload], [onclick], [onmouseover]")
+    person, article = f"person/{text}", f"article/{text}"
+    for address in (
+        {"read": article, "id": person},
+        {"view": "figures", "find": text[:50]},
+        {"id": person, "to": "company/1"},
+        {"article": article, "speaker": person, "sort": text[:50], "from": text[:50], "lang": text[:50]},
+        dict.fromkeys(("id", "to", "view", "read", "hide", "without", "article", "until", "sure", "open"), text[:50]),
+    ):
+        parts = "&".join(f"{name}={quote(value, safe='')}" for name, value in address.items() if name != "id")
+        page.evaluate("(hash) => { location.hash = hash; }", f"{quote(address.get('id', ''), safe='')}&{parts}")
+        page.evaluate("for (const drawer of document.querySelectorAll('details')) drawer.open = true")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator("#paper svg")).to_be_attached()
+        assert active.count() == 4
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 def test_the_policy_stops_script_that_would_get_in(visit):

@@ -26,7 +26,9 @@ def claim(predicate: str, **fields: object) -> dict:
 
 def test_every_node_and_statement_is_told():
     assert DATA["nodes"].keys() == harbour.GRAPH.nodes.keys()
-    assert [found["id"] for found in DATA["statements"]] == [found.id for found in harbour.GRAPH.statements]
+    assert {found["id"] for found in DATA["statements"]} == {found.id for found in harbour.GRAPH.statements}
+    starts = [found["passages"][0]["start"] for found in DATA["statements"] if found["passages"]]
+    assert starts == sorted(starts), "in the order of the text"
 
 
 def test_a_statement_has_its_ends_qualifiers_confidence_rule_and_passages():
@@ -35,7 +37,10 @@ def test_a_statement_has_its_ends_qualifiers_confidence_rule_and_passages():
     assert found["qualifiers"] == [("asOf", "2025-07-03"), ("title", "总经理")]
     assert found["rule"] == "rule/holdsPost"
     [passage] = found["passages"]
-    assert ["海川港务集团总经理周宁", 1] in passage["segments"]
+    first, last = passage["runs"]
+    runs = DATA["articles"][harbour.REPORT.id][first:last]
+    number = DATA["statements"].index(found)
+    assert "".join(text for text, *numbers in runs if number in numbers) == "海川港务集团总经理周宁"
     assert (passage["document"], passage["article"]) == (harbour.DOCUMENT, harbour.REPORT.id)
 
 

@@ -6,16 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import graphs
 
-from kg.model.graph import Graph
-from kg.model.passage import Passages
-from kg.render.reading import reading, runs
+from kg.render.reading import Reading, runs
 
-READ = reading(harbour.GRAPH, Passages(harbour.GRAPH.articles))
+READING = Reading(harbour.GRAPH.articles, harbour.GRAPH.statements)
+READ = READING.runs
 
 
-def said(number: int, graph: Graph) -> str:
-    found = reading(graph, Passages(graph.articles)).values()
-    return "".join(text for article in found for text, *numbers in article if number in numbers)
+def said(number: int) -> str:
+    return "".join(text for article in READ.values() for text, *numbers in article if number in numbers)
 
 
 def test_an_article_is_read_whole():
@@ -26,12 +24,12 @@ def test_an_article_is_read_whole():
 def test_each_run_names_the_statements_that_it_bears_out():
     for number, claim in enumerate(harbour.GRAPH.statements):
         for item in claim.evidence:
-            assert item.text in said(number, harbour.GRAPH)
+            assert item.text in said(number)
 
 
 def test_evidence_that_a_caption_cuts_in_two_stands_together():
     [number] = [at for at, claim in enumerate(harbour.GRAPH.statements) if claim.confidence == 0.95]
-    assert said(number, harbour.GRAPH) == "海川港务集团总经理周宁"
+    assert said(number) == "海川港务集团总经理周宁"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +44,8 @@ def test_evidence_that_a_caption_cuts_in_two_stands_together():
     ],
 )
 def test_runs_begin_and_end_where_marks_do(marks, expected):
-    assert list(runs("海川😀港", marks)) == expected
+    cuts = sorted({0, 4, *(cut for start, end, _ in marks for cut in (start, end))})
+    assert list(runs("海川😀港", cuts, marks)) == expected
 
 
 @given(
@@ -55,7 +54,8 @@ def test_runs_begin_and_end_where_marks_do(marks, expected):
 )
 def test_runs_keep_every_character_and_mark(text, marks):
     inside = [(min(a, b, len(text)), min(max(a, b), len(text)), number) for a, b, number in marks]
-    found = list(runs(text, inside))
+    cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end))})
+    found = list(runs(text, cuts, inside))
     assert "".join(run[0] for run in found) == text
     at = 0
     for part, *numbers in found:
@@ -65,8 +65,16 @@ def test_runs_keep_every_character_and_mark(text, marks):
 
 
 @given(graph=graphs())
-def test_any_graph_can_be_read(graph):
-    found = reading(graph, Passages(graph.articles))
-    assert {name: "".join(run[0] for run in article) for name, article in found.items()} == {
-        article.id: article.text for article in graph.articles
-    }
+def test_any_graph_can_be_read_and_its_passages_are_whole_runs(graph):
+    reading = Reading(graph.articles, graph.statements)
+    for article in graph.articles:
+        assert "".join(run[0] for run in reading.runs[article.id]) == article.text
+    for number, found in enumerate(reading.passages):
+        for passage in found:
+            if passage.article and passage.extent:
+                first, last = reading.within(passage.article, passage.extent)
+                inside = reading.runs[passage.article][first:last]
+                shown = "".join(segment.text for segment in passage.segments)
+                assert "".join(run[0] for run in inside) == shown[passage.cut[0] : len(shown) - passage.cut[1]]
+                marked = "".join(segment.text for segment in passage.segments if segment.marked)
+                assert len("".join(text for text, *numbers in inside if number in numbers)) >= len(marked)

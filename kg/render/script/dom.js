@@ -10,6 +10,28 @@ async function inflated(text) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
+// What the data say once is put where it is looked for.
+for (const [number, statement] of data.statements.entries()) {
+  for (const passage of statement.passages) passage.segments ??= segments(passage, number);
+}
+for (const node of data.network.nodes) node.label ??= data.nodes[node.id].name;
+data.network.edges = data.network.edges.map(({ at, ...edge }) => {
+  if (at === undefined) return edge;
+  const { id, subject, object, predicate } = data.statements[at];
+  return { id, from: subject, to: object, predicate, ...edge };
+});
+
+/** The text of a passage in segments, each marked or not: the runs of its article; marks that touch are one. */
+function segments({ article, runs: [first, last], cut: [before, after] = [] }, statement) {
+  const found = before ? [["…"]] : [];
+  for (const [text, ...numbers] of data.articles[article].slice(first, last)) {
+    const marked = numbers.includes(statement);
+    if (found.length && Boolean(found.at(-1)[1]) === marked) found.at(-1)[0] += text;
+    else found.push(marked ? [text, 1] : [text]);
+  }
+  return after ? [...found, ["…"]] : found;
+}
+
 const get = (id) => document.getElementById(id);
 const english = () => root.lang === "en";
 const inLanguage = (pair) => pair[english() ? 1 : 0];

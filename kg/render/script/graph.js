@@ -1,6 +1,6 @@
 // The graph: who is connected with whom, what the filters let through, and the shortest path.
 const LARGE = 2000; // nodes: a larger graph opens on a part of it
-const PART = 250; // nodes of the best-connected part
+const PART = 120; // nodes of the best-connected part
 const ROUND = 150; // neighbours that one expansion shows
 const SPOKEN = ["says", "states"];
 const INNER = ["Article", "Figure", "Quotation"];
@@ -74,7 +74,25 @@ function edgePasses(edge) {
   return (ofNode.get(edge.from) ?? []).some((statement) => statement.object === edge.from && passes(statement));
 }
 
-const best = [...nodeOf.keys()].filter((id) => !INNER.includes(groupOf(id))).sort(byDegree).slice(0, PART);
+/** A part that hangs together: from the best-connected node on, always the best-connected of those around. */
+function grown() {
+  const ranked = [...nodeOf.keys()].filter((id) => !INNER.includes(groupOf(id))).sort(byDegree);
+  const found = new Set();
+  const rim = new Set();
+  for (const start of ranked) {
+    if (found.size >= PART) break;
+    if (!found.has(start)) rim.add(start);
+    while (rim.size && found.size < PART) {
+      const id = [...rim].reduce((one, two) => (byDegree(one, two) < 0 ? one : two));
+      rim.delete(id);
+      found.add(id);
+      for (const near of neighbours(id)) if (!found.has(near) && !INNER.includes(groupOf(near))) rim.add(near);
+    }
+  }
+  return found;
+}
+
+const best = large ? grown() : new Set();
 
 /** The nodes that are there to be shown: all of them, or of a large graph a part and what was opened. */
 function present() {
@@ -84,7 +102,8 @@ function present() {
   for (const id of state.open) {
     for (const near of [id, ...neighbours(id).sort(byDegree).slice(0, ROUND)]) found.add(near);
   }
-  for (const id of [...ends(state.id), ...walk(path())]) found.add(id);
+  const opened = ends(state.id).flatMap((id) => (found.has(id) ? [id] : [id, ...neighbours(id).sort(byDegree).slice(0, ROUND)]));
+  for (const id of [...opened, ...walk(path())]) found.add(id);
   return found;
 }
 

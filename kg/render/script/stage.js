@@ -6,7 +6,7 @@ const named = new Set();
 const drawn = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 const fonts = new Map(data.network.nodes.map((node) => [node.id, node.font ?? {}]));
 const MANY = 1000; // nodes: their signs are drawn without borders and their edges paler
-const many = data.network.nodes.length > MANY;
+const many = data.network.nodes.length > MANY && !large;
 const REST = { relation: many ? "petal" : "edge", petal: "petal", far: "far" };
 
 function colour(name) {
@@ -48,7 +48,7 @@ function options(paint) {
       borderWidth: many ? 0 : 1.5,
       borderWidthSelected: 2.5,
       font: { face, color: paint.ink, strokeWidth: 4, strokeColor: paint.paper, vadjust: -3 },
-      scaling: { label: { drawThreshold: 7.5, maxVisible: 20 } },
+      scaling: { label: { drawThreshold: large ? 5.5 : 7.5, maxVisible: 20 } },
     },
     edges: {
       arrows: { to: { enabled: true, scaleFactor: 0.45 } },
@@ -70,6 +70,7 @@ globalThis.network = network; // for the console, as on every pyvis page
 function draw() {
   if (loose) settle();
   const { nodes, edges } = shown();
+  if (large) arrange(nodes, edges);
   const near = neighbourhood(state.id);
   sync(drawn.nodes, nodes, (node) => nodeStyle(node, near));
   sync(drawn.edges, edges, (edge) => edgeStyle(edge, near));
@@ -190,7 +191,11 @@ function loosen(free) {
 
 /** Keep the places that nodes were moved to. */
 function settle() {
-  for (const [id, { x, y }] of Object.entries(network.getPositions())) Object.assign(nodeOf.get(id), { x: Math.round(x), y: Math.round(y) });
+  for (const [id, { x, y }] of Object.entries(network.getPositions())) {
+    const place = { x: Math.round(x), y: Math.round(y) };
+    Object.assign(nodeOf.get(id), place);
+    if (large) placed.set(id, place);
+  }
   network.storePositions();
 }
 

@@ -4,9 +4,7 @@ const ROWS = 2000; // shown at most
 /** The statements that are shown, in the order of the text; those of the gazetteer last. */
 function statementsShown() {
   const ids = new Set(shown().edges.map(({ id }) => id));
-  const place = ({ passages: [first] }) => (first ? `${first.document}\n${String(first.start).padStart(9, "0")}` : "\uffff");
-  const found = data.statements.filter(({ id }) => ids.has(id)).map((statement) => ({ statement, key: place(statement) }));
-  return found.sort((one, two) => (one.key < two.key ? -1 : Number(one.key > two.key))).map(({ statement }) => statement);
+  return data.statements.filter(({ id }) => ids.has(id));
 }
 
 const evidenceOf = ({ passages }) => passages.map(({ segments }) => segments.filter(([, marked]) => marked).map(([text]) => text).join(" … "));
