@@ -4,6 +4,7 @@ Field order is key order in the record format; ids are content (`kg.model.ident`
 """
 
 import hashlib
+import importlib
 import sys
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -226,3 +227,9 @@ class Graph(msgspec.Struct, frozen=True, dict=True):
         from kg.model.network import to_networkx  # noqa: PLC0415  # networkx takes 0.5 s to import
 
         return to_networkx(self)
+
+    def _repr_html_(self) -> str:
+        """Return the graph's page in a frame: a notebook shows a graph by it; see `kg.render.frame`."""
+        # By name, since a layer knows nothing of those above it
+        page: str = importlib.import_module("kg.render").frame(self)
+        return page

@@ -23,6 +23,6 @@ def html(graph: Graph, *, lang: Literal["zh", "en"] | None = None) -> str:
 def frame(graph: Graph) -> str:
     """Return the page in a frame of its own, as a notebook shows it: sealed off from the notebook's own page."""
     return (
-        f'<iframe srcdoc="{escape(html(graph))}" sandbox="allow-scripts allow-downloads" title="{TITLE}" '
-        'style="width: 100%; height: 42rem; border: 0"></iframe>'
+        f'<iframe srcdoc="{escape(html(graph))}" sandbox="allow-scripts allow-downloads allow-modals" title="{TITLE}" '
+        'style="width: 100%; height: 42rem; border: 0; border-radius: 12px"></iframe>'
     )
