@@ -24,20 +24,25 @@ def _params(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> di
     return found
 
 
+PARAMS = click.option(
+    "--param", "params", multiple=True, callback=_params, metavar="NAME=VALUE", help="A parameter; repeatable."
+)
+FORM = click.option("--to", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+
+
 @click.command(short_help="Ask a graph in Cypher or SPARQL.")
 @GRAPH
 @click.argument("cypher", required=False)
 @click.option(
     "--sparql", metavar="QUERY", help="Ask the graph's RDF instead; kg:, id:, rdf:, rdfs: and xsd: are known."
 )
-@click.option(
-    "--param", "params", multiple=True, callback=_params, metavar="NAME=VALUE", help="A parameter; repeatable."
-)
-@click.option("--to", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@PARAMS
+@FORM
 def query(graph: str, cypher: str | None, sparql: str | None, params: dict[str, object], form: str) -> None:
     """Run a Cypher or SPARQL query (- is stdin) that reads a graph; triples that SPARQL constructs come as Turtle.
 
-    A VALUE that is a JSON number, true, false or null is taken as that, all else as text.
+    A VALUE that is a JSON number, true, false or null is taken as that, all else as text. In both languages a
+    parameter is $NAME; in SPARQL the SELECT must name it too.
     """
     from kg.cli import report  # noqa: PLC0415
     from kg.pipeline import output  # noqa: PLC0415
@@ -45,7 +50,7 @@ def query(graph: str, cypher: str | None, sparql: str | None, params: dict[str, 
     if sparql is not None and cypher is None:
         from kg.cli.sparql import answer  # noqa: PLC0415
 
-        answer(graph, sys.stdin.read() if sparql == "-" else sparql, form)
+        answer(graph, sys.stdin.read() if sparql == "-" else sparql, form, params)
         return
     if cypher is None or sparql is not None:
         raise click.UsageError("Give a Cypher query, or --sparql and one in SPARQL.")

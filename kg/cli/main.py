@@ -5,6 +5,7 @@ import sys
 import click
 
 from kg import __version__
+from kg.cli.ask import ask
 from kg.cli.build import build, extract
 from kg.cli.exchange import diff, export, import_
 from kg.cli.graph import explain, query, verify
@@ -25,7 +26,7 @@ def kg() -> None:
     """
 
 
-for command in (build, extract, query, explain, export, import_, diff, render, verify, validate, serve, ontology):
+for command in (build, extract, query, ask, explain, export, import_, diff, render, verify, validate, serve, ontology):
     kg.add_command(command)
 
 

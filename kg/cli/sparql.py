@@ -2,14 +2,14 @@
 
 import sys
 import tempfile
-from decimal import Decimal
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 
-def answer(graph: str, query: str, form: str) -> None:
+def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None:
     """Print the answer of a SPARQL query: solutions as `form` says, triples as Turtle."""
     import pyoxigraph as ox  # noqa: PLC0415
 
@@ -17,27 +17,11 @@ def answer(graph: str, query: str, form: str) -> None:
     from kg.cli import report  # noqa: PLC0415
     from kg.pipeline import rdf  # noqa: PLC0415
 
-    results = sparql.ask(rdf.store(graph), query, rdf.prefixes())
+    results = sparql.ask(rdf.store(graph), query, rdf.prefixes(), params)
     if isinstance(results, ox.QueryTriples):
         ox.serialize(results, sys.stdout.buffer, ox.RdfFormat.TURTLE, prefixes=rdf.prefixes())
         return
-    if isinstance(results, ox.QueryBoolean):
-        names, rows = ["answer"], [[bool(results)]]
-    else:
-        names = [variable.value for variable in results.variables]
-        rows = [[_cell(value) for value in solution] for solution in results]
-    click.echo(report.rows(names, rows, form), nl=False)
-
-
-def _cell(term: Any) -> Any:
-    """Return a term as a cell: numbers and truth values as those, all else as text."""
-    value = getattr(term, "value", term and str(term))
-    kind = term.datatype.value.rpartition("#")[2] if hasattr(term, "datatype") else ""
-    if kind == "integer":
-        return int(value)
-    if kind in ("decimal", "double", "float"):
-        return float(Decimal(value))
-    return value == "true" if kind == "boolean" else value
+    click.echo(report.rows(*sparql.table(results), form), nl=False)
 
 
 @click.command(short_help="Serve a graph's page and a SPARQL endpoint on this machine.")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,17 +23,47 @@ ANY = frozenset({"*/*", "application/*", "text/*"})
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
-def ask(store: ox.Store, query: str, prefixes: Mapping[str, str] | None = None) -> Any:
+def ask(
+    store: ox.Store,
+    query: str,
+    prefixes: Mapping[str, str] | None = None,
+    params: Mapping[str, str | float | None] | None = None,
+) -> Any:
     """Return the solutions, triples or truth value that a query asks for.
 
-    A query that is malformed, updates, or calls another service is a `QueryError`.
+    Each of `params` is the value of a variable, which the query's SELECT must name. A query that is malformed,
+    updates, or calls another service is a `QueryError`.
     """
     if federated(query):
         raise QueryError("SERVICE is refused: a query reads this graph alone")
     try:
-        return store.query(query, prefixes=dict(prefixes or {}))
+        return store.query(query, prefixes=dict(prefixes or {}), substitutions=_literals(params or {}))
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"is no SPARQL query: {error}") from error
+    except RuntimeError as error:
+        raise QueryError(str(error)) from error
+
+
+def _literals(params: Mapping[str, str | float | None]) -> dict[ox.Variable, Any]:
+    return {ox.Variable(name): ox.Literal(value) for name, value in params.items() if value is not None}
+
+
+def table(results: Any) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """Return the names and rows of solutions or of a truth value: numbers as numbers, all else as text."""
+    if isinstance(results, ox.QueryBoolean):
+        return ("answer",), [(bool(results),)]
+    names = tuple(variable.value for variable in results.variables)
+    return names, [tuple(map(_cell, solution)) for solution in results]
+
+
+def _cell(term: Any) -> Any:
+    value = getattr(term, "value", term and str(term))
+    kind = term.datatype.value.rpartition("#")[2] if hasattr(term, "datatype") else ""
+    if kind == "integer":
+        return int(value)
+    if kind in ("decimal", "double", "float"):
+        return float(Decimal(value))
+    return value == "true" if kind == "boolean" else value
 
 
 def write(results: Any, out: BinaryIO, accepted: Sequence[str] = ()) -> str:
