@@ -32,7 +32,7 @@ import pyoxigraph as ox
 from kg.errors import OntologyError
 from kg.export.options import FULL, Options
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
-from kg.model.ident import ident
+from kg.model.ident import document_id, span_id
 from kg.ontology import Ontology
 
 DATA = "https://kg-news.example/id/"
@@ -72,17 +72,6 @@ def iri(node: str) -> ox.NamedNode:
     return ox.NamedNode(DATA + (node if _SAFE.fullmatch(node) else quote(node, safe="/")))
 
 
-@functools.lru_cache(maxsize=4096)
-def document(name: str) -> str:
-    """Return the id of a document, given the name that evidence has for it."""
-    return ident("document", name)
-
-
-def span(name: str, start: int, end: int) -> str:
-    """Return the id of a span of a document."""
-    return f"{document(name).replace('document/', 'span/')}-{start}-{end}"
-
-
 class _Mapping:
     """Turns records into triples, with every term looked up in one schema."""
 
@@ -114,8 +103,8 @@ class _Mapping:
         if self.options.profile != "plain":
             for name in sorted({name for record in graph.records() for name in record.documents}):
                 yield (
-                    document(name),
-                    partial(self.standard, partial(self.values, document(name), "Document", path=name)),
+                    document_id(name),
+                    partial(self.standard, partial(self.values, document_id(name), "Document", path=name)),
                 )
         if self.options.profile == "full":
             yield from self.spans(graph)
@@ -127,7 +116,7 @@ class _Mapping:
         for article in graph.articles:
             for name in article.documents:
                 for start, end in article.spans:
-                    yield span(name, start, end), partial(self.standard, partial(self.span, name, start, end))
+                    yield span_id(name, start, end), partial(self.standard, partial(self.span, name, start, end))
 
     def standard(self, made: Callable[[], Iterator[ox.Triple]]) -> Iterator[ox.Triple]:
         """Yield triples, and where that is asked for, the same under the terms of other vocabularies."""
@@ -186,7 +175,7 @@ class _Mapping:
         yield from self.values(article.id, "Article", articleKind=article.kind, **fields)
         yield from self.documents(article.id, article.documents)
         if full:
-            places = (span(name, *place) for name in article.documents for place in article.spans)
+            places = (span_id(name, *place) for name in article.documents for place in article.spans)
             yield from self.links(article.id, "extent", places)
 
     def figure(self, figure: Figure) -> Iterator[ox.Triple]:
@@ -213,7 +202,7 @@ class _Mapping:
     def documents(self, node: str, names: Iterable[str]) -> Iterator[ox.Triple]:
         """Yield what documents a node is in."""
         if self.options.profile != "plain":
-            yield from self.links(node, "inDocument", map(document, names))
+            yield from self.links(node, "inDocument", map(document_id, names))
 
     def evidence(self, evidence: Evidence) -> Iterator[ox.Triple]:
         """Yield the triples of a span that is quoted."""
@@ -222,9 +211,9 @@ class _Mapping:
 
     def span(self, name: str, start: int, end: int) -> Iterator[ox.Triple]:
         """Yield the triples of a span."""
-        found = span(name, start, end)
+        found = span_id(name, start, end)
         yield from self.values(found, "Span", start=start, end=end)
-        yield from self.links(found, "inDocument", [document(name)])
+        yield from self.links(found, "inDocument", [document_id(name)])
 
     def values(self, node: str, kind: str, /, **fields: Any) -> Iterator[ox.Triple]:
         """Yield a node's class and properties."""
@@ -276,7 +265,7 @@ def _evidence(graph: Graph) -> Iterator[Evidence]:
 
 
 def _span(evidence: Evidence) -> str:
-    return span(evidence.document, evidence.start, evidence.end)
+    return span_id(evidence.document, evidence.start, evidence.end)
 
 
 def _lexical(value: Any) -> str:

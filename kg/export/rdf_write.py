@@ -18,8 +18,9 @@ from kg import ontology
 from kg.errors import OptionError
 from kg.export.context import context
 from kg.export.options import FULL, Options
-from kg.export.rdf import DATA, RDF, XSD, document, iri, triples
+from kg.export.rdf import DATA, RDF, XSD, iri, triples
 from kg.model.graph import Article, Entity, Graph, Record, Statement
+from kg.model.ident import document_id
 from kg.ontology import Ontology
 
 _KIND = re.compile("[a-z]+(?=/)")
@@ -78,8 +79,8 @@ def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
 def quads(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Quad]:
     """Yield the quads of a graph, document by document; what no document says comes first, in the default graph."""
     parts = by_document(graph)
-    for name in sorted(parts, key=lambda name: (name is not None, name and iri(document(name)).value)):
-        home = iri(document(name)) if name is not None else ox.DefaultGraph()
+    for name in sorted(parts, key=lambda name: (name is not None, name and iri(document_id(name)).value)):
+        home = iri(document_id(name)) if name is not None else ox.DefaultGraph()
         for triple in triples(parts[name], schema, options):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, home)
 

@@ -1,5 +1,6 @@
 """Ids from content: the same thing gets the same id in every run, on every machine."""
 
+import functools
 import hashlib
 import unicodedata
 
@@ -21,3 +22,18 @@ def area(code: str) -> str:
     'area/110000'
     """
     return f"area/{code}"
+
+
+@functools.lru_cache(maxsize=4096)
+def document_id(name: str) -> str:
+    """Return the id of a document, given the name that evidence has for it."""
+    return ident("document", name)
+
+
+def span_id(name: str, start: int, end: int) -> str:
+    """Return the id of a span of a document.
+
+    >>> span_id("page.txt", 3, 7) == document_id("page.txt").replace("document/", "span/") + "-3-7"
+    True
+    """
+    return f"{document_id(name).replace('document/', 'span/')}-{start}-{end}"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from kg.errors import OntologyError, StoreError
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Ref, Statement
+from kg.model.ident import document_id
 from kg.ontology import packaged
-from kg.store.rows import document_id, qualifiers
+from kg.store.rows import qualifiers
 
 
 def check(graph: Graph) -> None:

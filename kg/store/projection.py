@@ -28,6 +28,7 @@ from operator import attrgetter
 import msgspec
 
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Ref, Statement
+from kg.model.ident import document_id, span_id
 from kg.store.coherence import check, evidence
 from kg.store.rows import (
     FIXED,
@@ -37,10 +38,8 @@ from kg.store.rows import (
     Relationship,
     Rows,
     Value,
-    document_id,
     properties,
     root,
-    span_id,
 )
 
 DATE = "as_of"

@@ -11,7 +11,6 @@ from typing import NamedTuple, Self
 
 import msgspec
 
-from kg.model.ident import ident
 from kg.ontology import packaged
 
 Value = str | int | float | bool | list[str]
@@ -124,16 +123,6 @@ def roots() -> tuple[str, ...]:
     ('Assertion', 'Document', 'Entity', 'Span')
     """
     return tuple(sorted({end for kind in kinds() for end in (kind.source, kind.target)}))
-
-
-def document_id(name: str) -> str:
-    """Return the id of a document, given the name that evidence has for it; in RDF it is the same."""
-    return ident("document", name)
-
-
-def span_id(name: str, start: int, end: int) -> str:
-    """Return the id of a span of a document; in RDF it is the same."""
-    return f"{document_id(name).replace('document/', 'span/')}-{start}-{end}"
 
 
 def most_specific(labels: Iterable[str]) -> str:

@@ -11,9 +11,10 @@ from strategies import graphs
 
 from kg import export, ontology
 from kg.errors import OntologyError
-from kg.export.rdf import DATA, RDF, document, iri, triples
+from kg.export.rdf import DATA, RDF, iri, triples
 from kg.model.claim import statement
 from kg.model.graph import Entity, Graph
+from kg.model.ident import document_id
 
 SCHEMA = ontology.packaged()
 KG = SCHEMA.namespace
@@ -130,7 +131,7 @@ def test_a_foreign_id_still_makes_an_iri(node):
 
 
 def test_documents_are_named_by_content():
-    assert document("a.txt") == document("a.txt") != document("b.txt")
+    assert document_id("a.txt") == document_id("a.txt") != document_id("b.txt")
 
 
 @settings(max_examples=30, deadline=None)

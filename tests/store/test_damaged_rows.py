@@ -9,10 +9,11 @@ from strategies import graphs
 
 from kg.errors import StoreError
 from kg.model.graph import Graph
+from kg.model.ident import span_id
 from kg.store.document import replaced, without
 from kg.store.projection import project
 from kg.store.restoration import restore
-from kg.store.rows import Kind, Node, Relationship, Rows, most_specific, properties, root, span_id
+from kg.store.rows import Kind, Node, Relationship, Rows, most_specific, properties, root
 
 ROWS = project(GRAPH)
 LOCATED = said(PLANT, "明州机器人有限公司位于北京市")

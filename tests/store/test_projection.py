@@ -8,13 +8,12 @@ from examples import BEIJING, CITY, COMPANY, GRAPH, MAYOR, OUTPUT, claim
 from hypothesis import given
 from strategies import graphs
 
-from kg.export import rdf
 from kg.model.claim import figure
 from kg.model.graph import Graph, Quotation
 from kg.ontology import packaged
 from kg.store.projection import Projection, project
 from kg.store.restoration import restore
-from kg.store.rows import document_id, qualifiers, root, span_id
+from kg.store.rows import qualifiers, root
 
 
 def plain(graph: Graph, predicate: str) -> list[tuple[str, str, dict]]:
@@ -138,11 +137,6 @@ def test_evidence_keeps_its_order_and_its_repetitions():
     item = COMPANY.mentions[0]
     graph = Graph.of([COMPANY, BEIJING, claim(COMPANY, "locatedIn", BEIJING, item, BEIJING.mentions[0], item)])
     assert restore(project(graph)).statements[0].evidence == (item, BEIJING.mentions[0], item)
-
-
-def test_documents_and_spans_have_the_ids_that_they_have_in_rdf():
-    assert document_id("甲/page 1.txt") == rdf.document("甲/page 1.txt")
-    assert span_id("甲/page 1.txt", 3, 9) == rdf.span("甲/page 1.txt", 3, 9)
 
 
 def test_qualifiers_are_the_properties_that_only_some_facts_have():
