@@ -153,7 +153,8 @@ def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _laid_out(document: Document, gazetteer: Gazetteer) -> list[Mention]:
     """Return the names that the layout tells: byline and credit, publisher, the dateline's place."""
     text = document.text
-    found = [Mention(span, "Person", span.of(text), rule=f"{LAYOUT}/author") for span in document.authors]
+    named = [("author", span) for span in document.authors] + [("editor", span) for span in document.editors]
+    found = [Mention(span, "Person", span.of(text), rule=f"{LAYOUT}/{role}") for role, span in named]
     if document.publisher:
         span = document.publisher
         found.append(Mention(span, "Organization", span.of(text), rule=f"{LAYOUT}/publisher"))

@@ -12,7 +12,7 @@ from kg.layout.article import divided, headed
 from kg.layout.assembly import DocumentKind, document
 from kg.layout.caption import is_caption, lifted, photographs
 from kg.layout.dating import published
-from kg.layout.debris import dropped
+from kg.layout.debris import dropped, edited
 from kg.layout.line import lines
 from kg.layout.margin import headline, parts, whole
 from kg.layout.passage import Passage
@@ -51,9 +51,18 @@ def _items(source: Source) -> list[Item]:
         for at, item in enumerate(_of_line(rest, known) if rest.text else ()):
             first = at == 0 and isinstance(item, Row)
             items.append(msgspec.structs.replace(item, breaks=line.breaks) if first else item)
-        if "close" in told and items and isinstance(items[-1], Row):
-            items[-1] = msgspec.structs.replace(items[-1], closes=True)
+        if "close" in told and items:
+            items.extend(_closing(line.passage, items))
     return items
+
+
+def _closing(line: Passage, items: list[Item]) -> list[Row]:
+    """Close the article that a line's debris ends, and return the rows of its editors that stand behind it."""
+    last = items[-1]
+    if isinstance(last, Row):
+        items[-1] = msgspec.structs.replace(last, closes=True)
+    end = max(row.passage.end for row in ((last,) if isinstance(last, Row) else last.rows))
+    return [row for row in edited(line) if row.start >= end]
 
 
 def _of_line(line: Passage, known: int) -> Iterator[Item]:

@@ -62,7 +62,7 @@ def divided(items: Sequence[Item]) -> list[Group]:
 
 def _begins(group: Group, row: Row, rest: Sequence[Item]) -> bool:
     if group.closed:
-        trails = row.kind in ("byline", "dateline") and not row.opens
+        trails = row.kind in ("byline", "dateline", "credit") and not row.opens
         return not trails or (not row.closes and _next_kind(rest) == "paragraph")
     if not group.has_text:
         return False

@@ -43,7 +43,8 @@ def document(source: Source, number: int, kind: DocumentKind, rows: Sequence[Row
         _sentences(text, blocks),
         kind,
         title=_title(rows, starts, blocks),
-        authors=_authors(text, rows, starts),
+        authors=_people(text, [span.shift(at) for row, at in zip(rows, starts, strict=True) for span in row.authors]),
+        editors=_people(text, [span.shift(at) for row, at in zip(rows, starts, strict=True) for span in row.editors]),
         place=_first([(row.place, start) for row, start in zip(rows, starts, strict=True)]),
         publisher=_first([(row.publisher, start) for row, start in zip(rows, starts, strict=True)])
         or _named_publisher(text, blocks),
@@ -72,12 +73,10 @@ def _title(rows: Sequence[Row], starts: Sequence[int], blocks: Sequence[Block]) 
     return title or _first([(row.title, start) for row, start in zip(rows, starts, strict=True)])
 
 
-def _authors(text: str, rows: Sequence[Row], starts: Sequence[int]) -> tuple[Span, ...]:
+def _people(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     found: dict[str, Span] = {}
-    for row, start in zip(rows, starts, strict=True):
-        for author in row.authors:
-            span = author.shift(start)
-            found.setdefault(span.of(text), span)
+    for span in spans:
+        found.setdefault(span.of(text), span)
     return tuple(found.values())
 
 

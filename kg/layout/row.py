@@ -31,6 +31,7 @@ class Row(msgspec.Struct, frozen=True):
     kind: BlockKind
     breaks: int = 0
     authors: tuple[Span, ...] = ()
+    editors: tuple[Span, ...] = ()
     place: Span | None = None
     publisher: Span | None = None
     title: Span | None = None
@@ -78,8 +79,8 @@ def around(text: str, sign: str, before: int, after: int, *types: str) -> Iterat
                 yield rule, match
 
 
-def row(line: Passage, rule: Rule, match: re.Match[str], **flags: bool) -> Row:
-    """Return the row that a rule matched within a line, of the kind that the rule's type begins with."""
+def row(line: Passage, rule: Rule, match: re.Match[str], *, kind: BlockKind | None = None, **flags: bool) -> Row:
+    """Return the row that a rule matched within a line, by default of the kind that the rule's type begins with."""
     passage = line.part(*match.span())
     found = match.group()
     at = match.start() + len(found) - len(found.lstrip(SPACE))
@@ -91,8 +92,9 @@ def row(line: Passage, rule: Rule, match: re.Match[str], **flags: bool) -> Row:
 
     return Row(
         passage,
-        cast("BlockKind", rule.text.type.partition("-")[0]),
+        kind or cast("BlockKind", rule.text.type.partition("-")[0]),
         authors=tuple(name.shift(-at) for name in _authors(match)),
+        editors=tuple(name.shift(-at) for name in _editors(match)),
         place=span("place"),
         publisher=span("publisher"),
         title=span("title"),
@@ -112,6 +114,13 @@ def _authors(match: re.Match[str]) -> Iterator[Span]:
     for names in found:
         for name in rules("name")[0].regex.finditer(match.string, *names.span("names")):
             yield Span(*name.span())
+
+
+def _editors(match: re.Match[str]) -> Iterator[Span]:
+    if match.groupdict().get("editors"):
+        for found in rules("editors")[0].regex.finditer(match.string, *match.span("editors")):
+            for name in rules("editor-name")[0].regex.finditer(match.string, *found.span("names")):
+                yield Span(*name.span())
 
 
 def _day(match: re.Match[str]) -> Day | None:

@@ -128,8 +128,8 @@ class Block(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One article, or one photo caption, of a source: its repaired text and what its layout says.
 
-    All spans are of `text`. `authors` are the names in byline or credit, `place` the dateline's place;
-    `sentences` cover the running text (titles included), never bylines or credits.
+    All spans are of `text`. `authors` are the names in byline or credit, `editors` those of who edited it, `place` the
+    dateline's place; `sentences` cover the running text (titles included), never bylines or credits.
     """
 
     source: Source
@@ -141,6 +141,7 @@ class Document(msgspec.Struct, frozen=True):
     kind: Literal["article", "caption"] = "article"
     title: Span | None = None
     authors: tuple[Span, ...] = ()
+    editors: tuple[Span, ...] = ()
     place: Span | None = None
     publisher: Span | None = None
     published: date | None = None

@@ -83,7 +83,9 @@ def _has_same_head(short: str, whole: str, rest: str) -> bool:
 def _is_abbreviation(short: str, whole: str, rest: str) -> bool:
     """Tell of characters of the full name in order, from its first to one of its head's: 国新办."""
     last = head(whole)
-    if len(short) < SHORTEST_ABBREVIATION or last is None or short[-1] not in last.form or whole.endswith(short[-2:]):
+    if len(short) < SHORTEST_ABBREVIATION or last is None or short[-1] not in last.form:
+        return False
+    if whole.startswith(short) or whole.endswith(short[-2:]):
         return False
     starts = (whole, rest, whole[len(whole) - len(rest) - 1 :])
     return any(name.startswith(short[0]) and _is_subsequence(short, name) for name in starts)

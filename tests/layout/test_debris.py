@@ -1,6 +1,6 @@
 import pytest
 
-from kg.layout.debris import dropped
+from kg.layout.debris import dropped, edited
 from kg.layout.passage import Passage
 from kg.model.text import Span
 
@@ -66,3 +66,23 @@ def test_an_original_title_announces_the_headline() -> None:
 )
 def test_news_that_looks_alike_is_kept(text: str) -> None:
     assert rest(text) == (text, set())
+
+
+EDITED = [
+    ("产量增长。(责任编辑：周兰 CN032)", ["周兰"]),
+    ("责编：李敏、赵强", ["李敏", "赵强"]),
+    ("记者：王力 编辑：张燕 校对：刘洋", ["张燕", "刘洋"]),
+    ("【编辑:古丽娜尔·买买提】", ["古丽娜尔·买买提"]),
+    ("编辑 王丹 校对 李平", ["王丹", "李平"]),
+    ("出品：江州日报社", []),
+    ("责任编辑：N1243", []),
+    ("他是该报的责任编辑。", []),
+    ("产量增长。（完）", []),
+]
+
+
+@pytest.mark.parametrize(("line", "editors"), EDITED)
+def test_those_who_edited_are_named_at_the_end(line: str, editors: list[str]) -> None:
+    rows = edited(Passage.of(line, Span(0, len(line))))
+    assert [span.of(row.passage.text) for row in rows for span in row.editors] == editors
+    assert all(row.kind == "credit" and row.closes for row in rows)

@@ -46,7 +46,7 @@ def check(source: str, documents: tuple[Document, ...]) -> None:
         for sentence in document.sentences:
             assert sum(sentence in block.span for block in document.blocks) == 1
             assert sentence.of(document.text).strip()
-        said = (*document.authors, document.title, document.place, document.publisher)
+        said = (*document.authors, *document.editors, document.title, document.place, document.publisher)
         assert all(any(span in block.span for block in document.blocks) for span in said if span)
     assert len(taken) == len(set(taken))
 
@@ -180,9 +180,11 @@ def test_a_portals_page_is_its_article_and_its_photograph() -> None:
         ("paragraph", "中国海油12日宣布，在南海东部海域获得勘探新发现，新增探明地质储量超亿吨。"),
         ("paragraph", "“这是我国在该海域获得的最大油田发现。”中国海油副总裁李光说。"),
         ("paragraph", "截至目前，该油田已钻探井12口，日产原油1500吨。"),
+        ("credit", "（责任编辑：王晓）"),
     ]
     assert blocks(caption) == [("caption", "图为海上钻井平台。"), ("credit", "新华社发（张力 摄）")]
     assert [text(article, span) for span in article.authors] == ["赵 敏", "欧阳雪"]
+    assert [text(article, span) for span in article.editors] == ["王晓"]
     assert (text(article, article.place), article.published) == ("海口", date(2025, 6, 12))
 
 

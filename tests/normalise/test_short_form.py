@@ -47,6 +47,8 @@ def test_a_short_form_may_stand_for_its_full_name(short, full, kind):
         ("研究院", "杭州求真人工智能研究院", "Institute"),
         ("青岛农业大学", "青岛农业大学小麦育种中心", "Institute"),
         ("财政部", "财政部条法司", "Agency"),
+        ("青川海洋大学", "青川海洋大学水产学院", "Institute"),
+        ("海岚农业银行", "海岚农业银行青川分行", "Company"),
         ("北京市", "北京市教委", "Agency"),
         ("国家统计局", "国家统计局浙江调查总队", "Agency"),
         ("“十四五”", "“十四五”海洋经济发展行动方案", "Policy"),
