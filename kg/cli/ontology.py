@@ -11,8 +11,8 @@ import click
 def ontology(form: str) -> None:
     """Print the classes and predicates with their definitions, from the ontology."""
     from kg.cli import report, schema  # noqa: PLC0415
-    from kg.ontology import packaged  # noqa: PLC0415
+    from kg.ontology import in_use  # noqa: PLC0415
 
     forms = {"readme": schema.page, "context": schema.context, "shapes": schema.shapes}
-    shown = forms[form](packaged()) if form in forms else report.schema(packaged(), form)
+    shown = forms[form](in_use()) if form in forms else report.schema(in_use(), form)
     click.echo(shown, nl=False)

@@ -14,7 +14,7 @@ from kg.cli.table import columns, markdown, plain, rows, titled
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation, Statement
 from kg.model.passage import Passage, Passages
 from kg.model.text import Source
-from kg.ontology import Ontology, packaged
+from kg.ontology import Ontology, in_use
 from kg.pipeline.corpus import Build
 from kg.store import Changes
 
@@ -41,7 +41,7 @@ def progress() -> Iterator[Callable[[Source], None]]:
 
 def found(outcome: Build) -> str:
     """Return what a build found: documents, entities by class, statements by predicate, and what was refused."""
-    graph, ontology = outcome.graph, packaged()
+    graph, ontology = outcome.graph, in_use()
     kinds = Counter(entity.type for entity in graph.entities if entity.documents)
     predicates = Counter(claim.predicate for claim in graph.statements if not claim.background)
     refused = Counter(refusal.reason for refusal in outcome.refusals)
@@ -134,7 +134,7 @@ def explained(graph: Graph, node: Entity | Article | Statement | Figure | Quotat
 
 
 def _head(node: Entity | Article | Figure | Quotation) -> str:
-    ontology = packaged()
+    ontology = in_use()
     kind = node.type if isinstance(node, Entity) else type(node).__name__
     head = f"{click.style(_short(node.name), bold=True)}  {ontology.class_(kind).label.zh} {kind}  {node.id}"
     if isinstance(node, Entity) and node.aliases:
@@ -146,7 +146,7 @@ def _head(node: Entity | Article | Figure | Quotation) -> str:
 
 
 def _statement(passages: Passages, claim: Statement) -> str:
-    label = packaged().predicate(claim.predicate).label.zh
+    label = in_use().predicate(claim.predicate).label.zh
     standing = "background" if claim.background else f"{claim.confidence:.2f}"
     if claim.modality != "asserted":
         standing += f", {claim.modality}"

@@ -26,15 +26,15 @@ def validate(context: click.Context, graph: str, files: tuple[Path, ...], engine
     GRAPH may be RDF of any making: .ttl, .nt, .trig, .nq, .jsonld or .rdf.
     """
     from kg.cli.table import plain  # noqa: PLC0415
-    from kg.ontology import packaged  # noqa: PLC0415
+    from kg.ontology import in_use  # noqa: PLC0415
     from kg.pipeline import rdf  # noqa: PLC0415
     from kg.validate import validate as run  # noqa: PLC0415
     from kg.validate.wording import Wording, phrase  # noqa: PLC0415
 
     lang = lang or spoken()
     data = rdf.load(graph)
-    found = run(data, packaged(), rdf.shapes(*files), engine)
-    wording = Wording(data, packaged(), lang)
+    found = run(data, in_use(), rdf.shapes(*files), engine)
+    wording = Wording(data, in_use(), lang)
     for violation in found:
         click.echo("\n".join(map(plain, wording.lines(violation))) + "\n")
     name = "violations" if found else "conforms"

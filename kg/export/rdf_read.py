@@ -50,7 +50,7 @@ def read(source: BinaryIO, ending: str, where: str = "") -> Graph:
     """
     form = FORMATS[ending]
     try:
-        return Graph.of(_Reader(ox.parse(source, form), ontology.packaged()).records())
+        return Graph.of(_Reader(ox.parse(source, form), ontology.in_use()).records())
     except SyntaxError as error:
         raise RecordError(f"is no {form.name}: {error}", where) from error
     except (LookupError, ValueError, ArithmeticError, msgspec.ValidationError) as error:

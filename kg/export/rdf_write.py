@@ -31,19 +31,19 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def write_turtle(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write Turtle with a prefix for each kind of node."""
-    schema = ontology.packaged()
+    schema = ontology.in_use()
     ox.serialize(triples(graph, schema, options), out, ox.RdfFormat.TURTLE, prefixes=_prefixes(graph, schema, options))
 
 
 def write_ntriples(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write N-Triples, one sorted triple a line."""
-    ox.serialize(triples(graph, ontology.packaged(), options), out, ox.RdfFormat.N_TRIPLES)
+    ox.serialize(triples(graph, ontology.in_use(), options), out, ox.RdfFormat.N_TRIPLES)
 
 
 def write_rdfxml(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write RDF/XML; characters that XML cannot hold show as U+FFFD. RDF 1.2 has no stable RDF/XML: it is refused."""
     _refuse_rdf12(options, "rdfxml")
-    schema = ontology.packaged()
+    schema = ontology.in_use()
     ox.serialize(
         map(_xml, triples(graph, schema, options)),
         out,
@@ -54,19 +54,19 @@ def write_rdfxml(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
 
 def write_trig(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write TriG: a named graph for each document."""
-    schema = ontology.packaged()
+    schema = ontology.in_use()
     ox.serialize(quads(graph, schema, options), out, ox.RdfFormat.TRIG, prefixes=_prefixes(graph, schema, options))
 
 
 def write_nquads(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write N-Quads, one quad a line: a named graph for each document."""
-    ox.serialize(quads(graph, ontology.packaged(), options), out, ox.RdfFormat.N_QUADS)
+    ox.serialize(quads(graph, ontology.in_use(), options), out, ox.RdfFormat.N_QUADS)
 
 
 def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write JSON-LD, one node a line, with the published context inside it: no reader needs the network."""
     _refuse_rdf12(options, "jsonld")
-    schema = ontology.packaged()
+    schema = ontology.in_use()
     terms = context(schema, DATA)
     out.write(b'{"@context":' + _json(terms) + b',"@graph":[')
     separator = b"\n"

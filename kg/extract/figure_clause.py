@@ -1,7 +1,6 @@
 """Clauses: the parts of a masked sentence."""
 
 import bisect
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +10,7 @@ from kg.grammar import load
 from kg.grammar.mask import Masked, characters, mask
 from kg.model.mention import Mention
 from kg.model.text import Span
+from kg.ontology import per_ontology
 
 ASIDE = re.compile(r"（[^（）]{1,40}）|\([^()]{1,40}\)")
 END = re.compile(r"[，,；;。！？!?：:…—（）()\n]")
@@ -50,7 +50,7 @@ class Sentence(msgspec.Struct, frozen=True):
         return "".join(self.masked.span(start, end).of(text).split())
 
 
-@functools.cache
+@per_ontology
 def cue(rule: str) -> re.Pattern[str]:
     """Return the pattern of a rule of the grammar `figure`."""
     return load("figure")[rule].regex

@@ -1,6 +1,5 @@
 """Frames: each quantity of a sentence with what it measures, and how it stands to it (a level, a change, a rank …)."""
 
-import functools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,6 +12,7 @@ from kg.extract.figure_name import Name, cut, follower, members, name
 from kg.grammar import Rule, load
 from kg.model.mention import Mention
 from kg.model.value import FigureKind, Quantity
+from kg.ontology import per_ontology
 
 RANK = "名次"
 PLAIN = "="
@@ -234,7 +234,7 @@ class Reader:
         return Name(self.sentence.words(start, end, self.text), start, end)
 
 
-@functools.cache
+@per_ontology
 def _left_rules() -> tuple[Rule, ...]:
     return load("figure").of(type="left")
 

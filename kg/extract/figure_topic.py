@@ -1,7 +1,6 @@
 """What the figures of a sentence are about: the place, body or thing that the clause, or one before it, speaks of."""
 
 import bisect
-import functools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import RANK, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
-from kg.ontology import packaged
+from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
 AROUND = 8  # no cue before a mention is longer
@@ -52,9 +51,9 @@ def persistent(mention: Mention) -> bool:
     return _is_a(mention.type, "Place") or _is_a(mention.type, "Organization")
 
 
-@functools.cache
+@per_ontology
 def _is_a(name: str, kind: str) -> bool:
-    return packaged().is_a(name, kind)
+    return in_use().is_a(name, kind)
 
 
 def heading(found: Sequence[Topic]) -> Mention | None:

@@ -18,7 +18,7 @@ from kg.normalise.head import head
 from kg.normalise.name_part import gazetteer, nested
 from kg.normalise.place import Place
 from kg.normalise.short_form import is_short_form
-from kg.ontology import packaged
+from kg.ontology import in_use, per_ontology
 
 SHORTEST = 2
 Codes = frozenset[str | None]
@@ -28,7 +28,7 @@ EVENT_CONFIDENCE = 0.7
 
 def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Yield the relations that the names themselves carry."""
-    named = [mention for mention in mentions if mention.level == "name" and mention.type in packaged().classes]
+    named = [mention for mention in mentions if mention.level == "name" and mention.type in in_use().classes]
     known = {mention.text: mention for mention in named if len(mention.text) >= SHORTEST}
     around = frozenset(
         place.code for mention in named if _is(mention, "Place") for place in gazetteer().lookup(mention.text)
@@ -38,7 +38,7 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
         yield from _carried(mention, known, around)
         yield from _governed(mention, areas)
         if _is(mention, "Place"):
-            areas |= dict.fromkeys(packaged().types(mention.type), mention)
+            areas |= dict.fromkeys(in_use().types(mention.type), mention)
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> Iterator[Relation]:
@@ -199,9 +199,9 @@ def _is(mention: Mention, kind: str) -> bool:
     return _is_a(mention.type, kind)
 
 
-@functools.cache
+@per_ontology
 def _is_a(one: str, other: str) -> bool:
-    return packaged().is_a(one, other)
+    return in_use().is_a(one, other)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from kg.grammar import Rule, load
 from kg.grammar.mask import Masked, mask
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -127,7 +127,7 @@ def _fits(title: re.Match[str], kinds: set[str]) -> bool:
     """Tell whether a title fits its bodies: no 国家主席 of a party, no 市长 of an agency, no 设计师 of a country."""
     if title["state"]:
         return "Country" in kinds
-    place = any(kind != "Facility" and packaged().is_a(kind, "Place") for kind in kinds)
+    place = any(kind != "Facility" and in_use().is_a(kind, "Place") for kind in kinds)
     return place if title["local"] else not place or title["office"] is not None
 
 

@@ -20,7 +20,7 @@ from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
-from kg.ontology import packaged
+from kg.ontology import in_use, per_ontology
 
 GRAMMARS = ("location", "membership", "production", "operation", "cooperation", "policy", "participation")
 
@@ -51,7 +51,7 @@ def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     inside = mentions[first:last]
-    names = [mention.span for mention in inside if mention.type in packaged().classes]
+    names = [mention.span for mention in inside if mention.type in in_use().classes]
     starts, ends = {span.start for span in names}, {span.end for span in names}
     return [
         mention
@@ -120,7 +120,7 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
 def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:
     """Return the mentions of a group: of adjoining ones the last (浙江杭州), beside people only people."""
     start, end = match.span(group) if group in match.re.groupindex else (0, 0)
-    classes = packaged().classes
+    classes = in_use().classes
     at = [index for index in range(start, end) if index in masked.mentions and masked.mentions[index].type in classes]
     heads = [masked.mentions[index] for index in at if index + 1 not in at]
     return [mention for mention in heads if mention.type == "Person"] or heads
@@ -140,15 +140,15 @@ def _serving(types: frozenset[str]) -> tuple[Rule, ...]:
 
 
 def _can_serve(rule: Rule, types: frozenset[str]) -> bool:
-    topics = packaged().classes if rule.text.type else types
+    topics = in_use().classes if rule.text.type else types
     subjects, objects = (types if group in rule.regex.groupindex else topics for group in ("subject", "object"))
     return any(_admits(rule.text.predicate, one, other) for one, other in itertools.product(subjects, objects))
 
 
-@functools.cache
+@per_ontology
 def _admits(predicate: str, subject: str, target: str) -> bool:
-    classes = packaged().classes
-    return subject in classes and target in classes and packaged().admits(predicate, subject, target)
+    classes = in_use().classes
+    return subject in classes and target in classes and in_use().admits(predicate, subject, target)
 
 
 @functools.cache

@@ -33,6 +33,7 @@ import msgspec
 from kg.errors import GrammarError
 from kg.grammar.mask import class_pattern
 from kg.lexicon import words
+from kg.ontology import per_ontology
 
 SLOT = re.compile(r"\{(@|[A-Za-z_][A-Za-z_0-9]*)\}")
 PACKAGED = resources.files("kg.grammar")
@@ -138,7 +139,7 @@ def read(path: Path) -> Grammar:
     return parse(text, path.stem, str(path))
 
 
-@functools.cache
+@per_ontology
 def load(name: str) -> Grammar:
     """Read a grammar of the package by its name: `load("post")`."""
     return parse((PACKAGED / f"{name}.toml").read_text(encoding="utf-8"), name)

@@ -6,7 +6,6 @@ area in the text itself are masked as U+FFFD, so nothing in the text can pose as
 """
 
 import bisect
-import functools
 import re
 from collections.abc import Sequence
 
@@ -14,7 +13,7 @@ import msgspec
 
 from kg.model.mention import Mention
 from kg.model.text import Span
-from kg.ontology import Ontology, packaged
+from kg.ontology import in_use, packaged, per_ontology
 
 FIRST = 0xE000
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -54,14 +53,17 @@ class Masked(msgspec.Struct, frozen=True):
         return max(bisect.bisect_right(self.starts, offset) - 1, 0)
 
 
-@functools.cache
+@per_ontology
 def characters() -> dict[str, str]:
-    """Return the character of every class that a mention can have: the ontology's, and the values."""
-    names = [*sorted(packaged().classes), "Quantity", "Period"]
+    """Return the character of every class that a mention can have: the ontology's, and the values.
+
+    Classes that a project adds come last, so that the others have the same characters in every project.
+    """
+    names = [*sorted(packaged().classes), "Quantity", "Period", *sorted(in_use().classes.keys() - packaged().classes)]
     return {name: chr(FIRST + number) for number, name in enumerate(names)}
 
 
-@functools.cache
+@per_ontology
 def class_pattern(name: str) -> str | None:
     """Return a pattern for one mention of a class or its subclasses, of any class for `@`; None for no class."""
     table = characters()
@@ -69,7 +71,7 @@ def class_pattern(name: str) -> str | None:
         return f"[{''.join(table.values())}]"
     if name not in table:
         return None
-    ontology: Ontology = packaged()
+    ontology = in_use()
     kinds = [name, *(other for other in ontology.classes if name in ontology.ancestors(other))]
     return f"[{''.join(table[kind] for kind in sorted(set(kinds)))}]"
 

@@ -7,7 +7,7 @@ from kg.lexicon import words
 from kg.normalise.form import fold
 from kg.normalise.head import BRACKETS, head, known, without_tail
 from kg.normalise.name_part import gazetteer, leading_places
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 SHORTEST_ABBREVIATION = 3
 SHORTEST_ENDING = 3
@@ -31,7 +31,7 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
         return False
     if _canonical(short) or _canonical(full):
         return (_canonical(short) or short) == (_canonical(full) or full)
-    if packaged().is_a(kind, "Organization"):
+    if in_use().is_a(kind, "Organization"):
         return _is_short_body(short, full)
     return _is_short_title(short, full)
 

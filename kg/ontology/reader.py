@@ -1,13 +1,15 @@
 """From Turtle to the terms of an ontology, checked."""
 
-import graphlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.ontology.fault import faults
+from kg.ontology.source import Source, joined, source
 from kg.ontology.terms import Class, Code, Ontology, Predicate, Property, Standard, Term, Text
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -23,41 +25,24 @@ Object = Node | ox.Literal
 
 
 def read(path: Path, *more: Path) -> Ontology:
-    """Read an ontology from a Turtle file; `more` files add terms to it, each under a header of its own.
+    """Read an ontology from a Turtle file; `more` files add terms to it, each under headers of its own.
 
-    A term's local name is its name in the program, whatever its namespace: no two terms may share one.
+    A term's local name is its name in the program, whatever its namespace: no two terms may share one. What a file
+    says of a term of another file counts too: it may widen the domain of a predicate.
     """
-    store = ox.Store()
-    namespaces = []
-    for file in (path, *more):
-        triples = _parsed(file)
-        namespaces.append(_header(triples, file))
-        store.extend(triples)
-    return _Reader(store, namespaces, str((path, *more)[-1])).ontology()
-
-
-def _parsed(path: Path) -> list[ox.Quad]:
-    try:
-        return list(ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE))
-    except FileNotFoundError:
-        raise OntologyError("there is no such ontology", str(path)) from None
-    except (OSError, SyntaxError, ValueError) as error:
-        raise OntologyError(f"is not Turtle: {error}", str(path)) from error
-
-
-def _header(triples: list[ox.Quad], path: Path) -> str:
-    kind = _iri(f"{OWL}Ontology")
-    heads = sorted(_value(quad.subject) for quad in triples if quad.object == kind)
-    if len(heads) != 1:
-        raise OntologyError(f"has {len(heads)} owl:Ontology headers where one is needed", str(path))
-    return heads[0]
+    files = [source(file) for file in (path, *more)]
+    return _Reader(files).ontology()
 
 
 class _Reader:
     """Turns the triples of an ontology into terms."""
 
-    def __init__(self, store: ox.Store, namespaces: list[str], where: str) -> None:
-        self.store, self.namespaces, self.where = store, namespaces, where
+    def __init__(self, files: Sequence[Source]) -> None:
+        self.files = files
+        self.store = ox.Store()
+        for file in files:
+            self.store.extend(file.quads)
+        self.namespaces = [space for file in files for space in file.namespaces]
         self.iris: dict[str, str] = {}
 
     def ontology(self) -> Ontology:
@@ -79,10 +64,21 @@ class _Reader:
             properties,
             codes={name: codes for name in properties if (codes := self.codes(name))},
             standards={name: above for name in (*classes, *predicates, *properties) if (above := self.standards(name))},
-            iris={name: iri for name, iri in self.iris.items() if not iri.startswith(self.namespaces[0])},
+            iris={name: iri for name, iri in self.iris.items() if iri != self.namespaces[0] + name},
+            added=joined(self.files[1:]),
         )
-        self.check(found)
+        for name, fault in faults(found, {name for name, iri in self.iris.items() if self.is_added(iri)}):
+            raise OntologyError(fault, self.where(self.iris[name]))
         return found
+
+    def where(self, iri: str) -> str:
+        """Return the file and line where a term is described."""
+        file = next((file for file in reversed(self.files) if iri in file.subjects), self.files[-1])
+        return file.where(iri)
+
+    def is_added(self, iri: str) -> bool:
+        """Tell whether a term is described by another file than the first."""
+        return any(iri in file.subjects for file in self.files[1:])
 
     def predicates(self) -> dict[str, Predicate]:
         """Return the object properties that have a domain; those without one only group others."""
@@ -131,13 +127,14 @@ class _Reader:
         named = sorted((name, _value(node)) for node in nodes if (name := self.name(_value(node))))
         for name, iri in named:
             if self.iris.setdefault(name, iri) != iri:
-                raise OntologyError(f"two terms are named {name!r}: {self.iris[name]} and {iri}", self.where)
+                raise OntologyError(f"two terms are named {name!r}: {self.iris[name]} and {iri}", self.where(iri))
             node = _iri(iri)
             yield node, Term(name, self.text(node, f"{RDFS}label"), self.text(node, f"{SKOS}definition"))
 
     def name(self, iri: str) -> str | None:
         """Return the local name of a term of these namespaces, None for another's."""
-        return next((iri[len(space) :] for space in self.namespaces if iri.startswith(space)), None)
+        spaces = [space for space in self.namespaces if iri.startswith(space)]
+        return iri.removeprefix(max(spaces, key=len)) if spaces else None
 
     def names(self, node: Node, prop: str) -> tuple[str, ...]:
         """Return the terms of this ontology that a node has under a property, sorted."""
@@ -145,11 +142,14 @@ class _Reader:
 
     def text(self, node: Node, prop: str) -> Text:
         """Return a text in both languages."""
-        values = {getattr(value, "language", None): _value(value) for value in self.objects(node, prop)}
-        for language in ("zh", "en"):
-            if language not in values:
-                raise OntologyError(f"{_value(node)} has no {prop} in {language!r}", self.where)
-        return Text(values["zh"], values["en"])
+        values = [(getattr(value, "language", None), _value(value)) for value in self.objects(node, prop)]
+        found = {language: [text for known, text in values if known == language] for language in ("zh", "en")}
+        for language, texts in found.items():
+            if len(texts) != 1:
+                name = re.split("[/#]", prop)[-1]
+                fault = f"{_value(node)} has {len(texts)} texts of {name} in {language!r} where one is needed"
+                raise OntologyError(fault, self.where(_value(node)))
+        return Text(found["zh"][0], found["en"][0])
 
     def datatype(self, node: Node) -> str:
         """Return the local name of a property's datatype."""
@@ -166,18 +166,6 @@ class _Reader:
     def quads(self, subject: Any, prop: str, target: Any) -> Iterator[ox.Quad]:
         """Yield the triples of a pattern."""
         return self.store.quads_for_pattern(subject, _iri(prop), target)
-
-    def check(self, found: Ontology) -> None:
-        """Raise where a term names a class that there is not, or a class is below itself."""
-        named = {name: term.parents for name, term in found.classes.items()}
-        named.update((name, (*term.domain, *term.range)) for name, term in found.predicates.items())
-        for term, classes in named.items():
-            if unknown := [name for name in classes if name not in found.classes]:
-                raise OntologyError(f"{term!r} names no class {unknown[0]!r}", self.where)
-        try:
-            graphlib.TopologicalSorter({name: term.parents for name, term in found.classes.items()}).prepare()
-        except graphlib.CycleError as error:
-            raise OntologyError(f"classes below themselves: {', '.join(error.args[1])}", self.where) from error
 
 
 def _fields(term: Term) -> tuple[str, Text, Text]:

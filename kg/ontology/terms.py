@@ -71,11 +71,12 @@ class Standard(msgspec.Struct, frozen=True, order=True):
     inverse: bool = False
 
 
-class Ontology(msgspec.Struct, frozen=True, dict=True):
+class Ontology(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The terms of one ontology.
 
     `codes` are the code lists by the property that takes its values from them, `standards` the terms of other
-    vocabularies above a term, `iris` the IRIs of the terms that stand in another namespace than this one.
+    vocabularies above a term, `iris` the IRIs of the terms that stand in another namespace than this one, `added` is
+    Turtle of all that is said beyond the first of its files.
     """
 
     namespace: str
@@ -86,6 +87,7 @@ class Ontology(msgspec.Struct, frozen=True, dict=True):
     codes: Mapping[str, tuple[Code, ...]] = {}
     standards: Mapping[str, tuple[Standard, ...]] = {}
     iris: Mapping[str, str] = {}
+    added: str = ""
 
     def iri(self, name: str) -> str:
         """Return the IRI of a term.

@@ -11,7 +11,7 @@ from kg.fuse import Refusal, fuse
 from kg.ingest import read
 from kg.model.graph import Graph
 from kg.model.text import Source
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.pipeline.document import Pipeline
 from kg.resolve.background import with_background
 
@@ -53,7 +53,7 @@ def build(
             if on_source:
                 on_source(source)
 
-    graph = fuse(graphs(), packaged(), refusals.append)
+    graph = fuse(graphs(), in_use(), refusals.append)
     if not documents:
         raise SourceError("nothing could be read" + "".join(f"\n  {problem}" for problem in problems))
     if background:

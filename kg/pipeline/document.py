@@ -12,7 +12,7 @@ from kg.model.graph import Graph
 from kg.model.mention import Reading
 from kg.model.text import Source
 from kg.normalise.place import Gazetteer
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.resolve import resolve
 
 
@@ -48,5 +48,5 @@ class Pipeline:
     def __call__(self, source: Source) -> Outcome:
         """Return the graph of a source."""
         refusals: list[Refusal] = []
-        graph = fuse([resolve(self.readings(source), self.gazetteer)], packaged(), refusals.append)
+        graph = fuse([resolve(self.readings(source), self.gazetteer)], in_use(), refusals.append)
         return Outcome(graph, tuple(refusals))

@@ -9,7 +9,7 @@ from kg.errors import RecordError
 from kg.export.rdf import DATA, RDF, XSD, triples
 from kg.export.rdf_read import FORMATS
 from kg.export.rdf_write import quads as document_quads
-from kg.ontology import packaged, packaged_path
+from kg.ontology import in_use, packaged_path
 from kg.pipeline import output
 
 
@@ -20,7 +20,7 @@ def load(location: str) -> list[ox.Triple]:
     """
     path = Path(location)
     if path.suffix not in FORMATS or not path.is_file():
-        return list(triples(output.read(location), packaged()))
+        return list(triples(output.read(location), in_use()))
     return list(dict.fromkeys(part for triple in parsed(path) for part in _plain(triple)))
 
 
@@ -43,7 +43,7 @@ def quads(location: str) -> Iterator[ox.Quad]:
         yield from (ox.Quad(*triple) for triple in load(location))
         return
     graph = output.read(location)
-    for quad in document_quads(graph, packaged()):
+    for quad in document_quads(graph, in_use()):
         yield quad
         yield ox.Quad(quad.subject, quad.predicate, quad.object)
 
@@ -51,7 +51,7 @@ def quads(location: str) -> Iterator[ox.Quad]:
 def prefixes() -> dict[str, str]:
     """Return the prefixes that queries may use without declaring them: kg, id, rdf, rdfs and xsd."""
     rdfs = "http://www.w3.org/2000/01/rdf-schema#"
-    return {"kg": packaged().namespace, "id": DATA, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
+    return {"kg": in_use().namespace, "id": DATA, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
 
 
 def parsed(path: Path) -> list[ox.Triple]:

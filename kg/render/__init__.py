@@ -17,7 +17,7 @@ def html(graph: Graph, *, lang: Literal["zh", "en"] | None = None) -> str:
     """
     from kg.render.page import page  # noqa: PLC0415  # pyvis takes a second to import
 
-    return page(graph, ontology.packaged(), lang).generate_html()
+    return page(graph, ontology.in_use(), lang).generate_html()
 
 
 def frame(graph: Graph) -> str:

@@ -6,7 +6,7 @@ from kg.model.claim import statement
 from kg.model.graph import Entity, Graph, Statement
 from kg.model.ident import area
 from kg.normalise.place import Gazetteer
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 RULE = "gazetteer/containment"
 
@@ -31,7 +31,7 @@ def _chain(entity: Entity, gazetteer: Gazetteer) -> Iterator[tuple[Entity, Entit
     areas = [(outer.code, outer) for outer in gazetteer.chain(place)[1:] if outer.code] if place else []
     child = entity
     for code, outer in areas:
-        parent = Entity(area(code), packaged().types(outer.type), outer.name, code=code)
+        parent = Entity(area(code), in_use().types(outer.type), outer.name, code=code)
         yield child, parent
         child = parent
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from kg.model.mention import Mention
 from kg.normalise.name import fold, is_short_form
 from kg.normalise.place import Gazetteer
-from kg.ontology import packaged
+from kg.ontology import in_use
 
-GROUPS = ("Person", "Organization", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
+GROUPS = ("Person", "Organization", "Facility", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
 NameKey = tuple[str, str]
 
 
@@ -22,9 +22,8 @@ def group(kind: str) -> str:
     >>> group("Company"), group("Municipality"), group("Facility")
     ('Organization', 'Place', 'Facility')
     """
-    if kind == "Facility":
-        return kind
-    return next((root for root in GROUPS if packaged().is_a(kind, root)), kind)
+    lineage = in_use().types(kind)
+    return next((root for root in GROUPS if root in lineage), lineage[-1])
 
 
 def key(mention: Mention) -> NameKey:

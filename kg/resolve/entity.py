@@ -9,7 +9,7 @@ from kg.model.ident import area, ident
 from kg.model.mention import Mention, Reading
 from kg.model.text import Document, Span
 from kg.normalise.name import unquoted
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.resolve.cluster import Clusters, NameKey, key
 
 
@@ -59,7 +59,7 @@ def _entity(names: Sequence[NameKey], clusters: Clusters, mentions: tuple[Eviden
         found = ident(kind.lower(), name)
     return Entity(
         id=found,
-        types=packaged().types(kind),
+        types=in_use().types(kind),
         name=name,
         aliases=tuple(sorted({unquoted(form) for form in forms} - {name})),
         documents=tuple(sorted({item.document for item in mentions})),
@@ -70,4 +70,4 @@ def _entity(names: Sequence[NameKey], clusters: Clusters, mentions: tuple[Eviden
 
 def _class(counts: Counter[str]) -> str:
     """Return the class most often read; of equals the most specific."""
-    return min(counts, key=lambda kind: (-counts[kind], -len(packaged().types(kind)), kind))
+    return min(counts, key=lambda kind: (-counts[kind], -len(in_use().types(kind)), kind))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.model.mention import Mention, Reading
 from kg.normalise.name import same_head
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 
 def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
@@ -16,12 +16,10 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     names = [
         mention
         for mention in reading.mentions
-        if mention.level == "name" and mention.value is None and packaged().is_a(mention.type, nominal.type)
+        if mention.level == "name" and mention.value is None and in_use().is_a(mention.type, nominal.type)
     ]
     before = [mention for mention in names if mention.span.end <= nominal.span.start]
-    return _nearest(before, nominal) or (
-        _nearest(names[:1], nominal) if packaged().is_a(nominal.type, "Place") else None
-    )
+    return _nearest(before, nominal) or (_nearest(names[:1], nominal) if in_use().is_a(nominal.type, "Place") else None)
 
 
 def _nearest(names: Sequence[Mention], nominal: Mention) -> Mention | None:

@@ -16,7 +16,7 @@ from arcadedb_embedded.core import Database, create_database, open_database
 from arcadedb_embedded.exceptions import ArcadeDBError
 
 from kg.errors import QueryError, StoreError
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.store import jvm
 from kg.store.arcade_value import plain, reason
 from kg.store.cypher import Row, label, relationship, steps
@@ -127,7 +127,7 @@ def declare(database: Database) -> None:
 
 def declarations(known: Container[str]) -> Iterator[str]:
     """Yield what declares the classes and predicates of the ontology that are not known, superclasses first."""
-    parents = {name: term.parents for name, term in packaged().classes.items() if root(name) in roots()}
+    parents = {name: term.parents for name, term in in_use().classes.items() if root(name) in roots()}
     for name in graphlib.TopologicalSorter(parents).static_order():
         if name not in known:
             above = ", ".join(map(label, parents[name]))
@@ -136,7 +136,7 @@ def declarations(known: Container[str]) -> Iterator[str]:
                 yield f"CREATE PROPERTY {label(name)}.id STRING"
                 yield f"CREATE INDEX ON {label(name)} (id) UNIQUE"
     for predicate in sorted({kind.predicate for kind in kinds()}):
-        if packaged().predicate(predicate).relationship not in known:
+        if in_use().predicate(predicate).relationship not in known:
             yield f"CREATE EDGE TYPE {relationship(predicate)}"
 
 

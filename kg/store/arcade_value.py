@@ -7,7 +7,7 @@ import jpype
 from arcadedb_embedded.exceptions import ArcadeDBError
 from arcadedb_embedded.graph import Document, Edge
 
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 
 def plain(value: Any) -> Any:
@@ -31,8 +31,8 @@ def _record(record: Document) -> dict[str, Any]:
     name = str(record.get_type_name())
     if isinstance(record, Edge):
         return {"type": name, **properties}
-    known = name in packaged().classes
-    return {"labels": [name, *(packaged().ancestors(name) if known else ())], **properties}
+    known = name in in_use().classes
+    return {"labels": [name, *(in_use().ancestors(name) if known else ())], **properties}
 
 
 def reason(error: ArcadeDBError) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.errors import OntologyError, StoreError
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Ref, Statement
 from kg.model.ident import document_id
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.store.rows import qualifiers
 
 
@@ -18,6 +18,12 @@ def check(graph: Graph) -> None:
 
 def faults(graph: Graph) -> Iterator[str]:
     """Yield what is wrong with a graph, a sentence for each fault."""
+    yield from faults_of_part(graph)
+    yield from _Ends(graph).faults()
+
+
+def faults_of_part(graph: Graph) -> Iterator[str]:
+    """Yield what is wrong with a part of a graph, whatever the other parts are: its references may lead to them."""
     yield from _repeated(graph)
     yield from (fault for entity in graph.entities if (fault := _misclassed(entity)))
     yield from (
@@ -26,7 +32,49 @@ def faults(graph: Graph) -> Iterator[str]:
         if len(article.documents) != 1
     )
     yield from _misread(graph)
-    yield from _Claims(graph).faults()
+    yield from _missaid(graph)
+    yield from (fault for claim in graph.statements if (fault := _misqualified(claim)))
+
+
+def repeated(name: str) -> str:
+    """Return the fault of an id that several records have."""
+    return f"the id {name!r} stands for several things"
+
+
+def misread(place: tuple[str, int, int], texts: tuple[str, str]) -> str:
+    """Return the fault of a span that is said to read differently."""
+    document, start, end = place
+    return f"{document}:{start}-{end} reads both {texts[0]!r} and {texts[1]!r}"
+
+
+def misnamed(one: str, other: str) -> str:
+    """Return the fault of two documents whose names are one but for their form."""
+    return f"the documents {one!r} and {other!r} have one id"
+
+
+def missaid(claim: str, target: str) -> str:
+    """Return the fault of a figure or quotation that is another than the one before it with its id."""
+    return f"statement {claim} says another thing under the id {target}"
+
+
+def misreferred(claim: str, ref: Ref, name: str | None) -> str:
+    """Return the fault of a reference to what is not there, or has another name."""
+    if name is None:
+        return f"statement {claim} refers to {ref.id}, of which there is no record"
+    return f"statement {claim} refers to {ref.id} as {ref.name!r}, where its record says {name!r}"
+
+
+def misplaced(claim: str, predicate: str, subject: str, target: str) -> str | None:
+    """Return why a predicate may not stand between things of two classes; none where it may."""
+    try:
+        if in_use().predicate(predicate).related and in_use().admits(predicate, subject, target):
+            return None
+    except OntologyError as error:
+        return f"statement {claim} is not of the ontology: {error}"
+    return (
+        f"statement {claim} has the predicate {predicate} from {subject} to {target},"
+        " which the ontology does not admit"
+    )
 
 
 def _repeated(graph: Graph) -> Iterator[str]:
@@ -40,15 +88,15 @@ def _repeated(graph: Graph) -> Iterator[str]:
     ):
         for name, count in Counter(ids).items():
             if count > 1 or name in taken:
-                yield f"the id {name!r} stands for several things"
+                yield repeated(name)
 
 
 def _misclassed(entity: Entity) -> str | None:
     try:
-        known = packaged().types(entity.type) if entity.types else ()
+        known = in_use().types(entity.type) if entity.types else ()
     except OntologyError as error:
         return f"entity {entity.id}: {error}"
-    if not entity.types or not packaged().is_a(entity.type, "Entity"):
+    if not entity.types or not in_use().is_a(entity.type, "Entity"):
         return f"entity {entity.id} is of no class of entities: {list(entity.types)}"
     if entity.types != known:
         return f"entity {entity.id} has the types {list(entity.types)}, where the ontology has {list(known)}"
@@ -61,13 +109,22 @@ def _misread(graph: Graph) -> Iterator[str]:
     for item in evidence(graph):
         text = texts.setdefault((item.document, item.start, item.end), item.text)
         if text != item.text:
-            yield f"{item.document}:{item.start}-{item.end} reads both {text!r} and {item.text!r}"
+            yield misread((item.document, item.start, item.end), (text, item.text))
     names: dict[str, str] = {}
     used = {name for record in graph.records() for name in record.documents}.union(name for name, _, _ in texts)
     for name in sorted(used):
         other = names.setdefault(document_id(name), name)
         if other != name:
-            yield f"the documents {other!r} and {name!r} have one id"
+            yield misnamed(other, name)
+
+
+def _missaid(graph: Graph) -> Iterator[str]:
+    """Yield figures and quotations that are other ones than those before them with their ids."""
+    said: dict[str, Figure | Quotation] = {}
+    for claim in graph.statements:
+        target = claim.object
+        if not isinstance(target, Ref) and not alike(said.setdefault(target.id, target), target):
+            yield missaid(claim.id, target.id)
 
 
 def evidence(graph: Graph) -> Iterator[Evidence]:
@@ -78,8 +135,8 @@ def evidence(graph: Graph) -> Iterator[Evidence]:
         yield from claim.evidence
 
 
-class _Claims:
-    """The statements of a graph, held against its entities and articles."""
+class _Ends:
+    """What the statements of a graph refer to, held against its entities and articles."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -87,35 +144,16 @@ class _Claims:
             **{(None, entity.id): entity for entity in graph.entities},
             **{("Article", article.id): article for article in graph.articles},
         }
-        self.said: dict[str, Figure | Quotation] = {}
 
     def faults(self) -> Iterator[str]:
-        """Yield what is wrong with the statements."""
+        """Yield references that lead nowhere, and predicates that may not stand between their ends."""
         for claim in self.graph.statements:
-            for fault in (*self.ends(claim), self.predicate(claim), self.content(claim.object), _qualified(claim)):
-                if fault:
-                    yield f"statement {claim.id} {fault}"
-
-    def ends(self, claim: Statement) -> Iterator[str]:
-        """Yield references to what is not there, or has another name."""
-        about = claim.object.about if isinstance(claim.object, Figure) else None
-        for ref in (claim.subject, claim.object, about):
-            if isinstance(ref, Ref):
+            for ref in references(claim):
                 node = self.nodes.get((ref.type, ref.id))
-                if node is None:
-                    yield f"refers to {ref.id}, of which there is no record"
-                elif node.name != ref.name:
-                    yield f"refers to {ref.id} as {ref.name!r}, where its record says {node.name!r}"
-
-    def predicate(self, claim: Statement) -> str | None:
-        """Return why its predicate may not stand between its ends."""
-        subject, target = self.label(claim.subject), self.label(claim.object)
-        try:
-            if packaged().predicate(claim.predicate).related and packaged().admits(claim.predicate, subject, target):
-                return None
-        except OntologyError as error:
-            return f"is not of the ontology: {error}"
-        return f"has the predicate {claim.predicate} from {subject} to {target}, which the ontology does not admit"
+                if node is None or node.name != ref.name:
+                    yield misreferred(claim.id, ref, node.name if node else None)
+            if fault := misplaced(claim.id, claim.predicate, self.label(claim.subject), self.label(claim.object)):
+                yield fault
 
     def label(self, target: Ref | Figure | Quotation) -> str:
         """Return the class of a subject or object; what has no record counts as any entity."""
@@ -124,14 +162,14 @@ class _Claims:
         node = self.nodes.get((target.type, target.id))
         return node.type if isinstance(node, Entity) else target.type or "Entity"
 
-    def content(self, target: Ref | Figure | Quotation) -> str | None:
-        """Return whether a figure or quotation is another than the one before it with its id."""
-        if isinstance(target, Ref) or _alike(self.said.setdefault(target.id, target), target):
-            return None
-        return f"says another thing under the id {target.id}"
+
+def references(claim: Statement) -> Iterator[Ref]:
+    """Yield what a statement refers to: its subject, its object, and what its figure is about."""
+    about = claim.object.about if isinstance(claim.object, Figure) else None
+    yield from (ref for ref in (claim.subject, claim.object, about) if isinstance(ref, Ref))
 
 
-def _alike(one: Figure | Quotation, other: Figure | Quotation) -> bool:
+def alike(one: Figure | Quotation, other: Figure | Quotation) -> bool:
     """Tell whether two are one thing, though perhaps in other words."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         return all(
@@ -140,6 +178,8 @@ def _alike(one: Figure | Quotation, other: Figure | Quotation) -> bool:
     return type(one) is type(other)
 
 
-def _qualified(claim: Statement) -> str | None:
+def _misqualified(claim: Statement) -> str | None:
     unknown = sorted(claim.qualifiers.keys() - qualifiers().keys())
-    return f"has no qualifier {unknown[0]!r} in the ontology, but {', '.join(qualifiers())}" if unknown else None
+    if not unknown:
+        return None
+    return f"statement {claim.id} has no qualifier {unknown[0]!r} in the ontology, but {', '.join(qualifiers())}"

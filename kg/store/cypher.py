@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import Any
 
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.store.delta import Delta
 from kg.store.rows import Kind, Node, Relationship
 
@@ -73,7 +73,7 @@ def label(name: str) -> str:
     >>> label("City")
     '`City`'
     """
-    return f"`{packaged().class_(name).name}`"
+    return f"`{in_use().class_(name).name}`"
 
 
 def relationship(name: str) -> str:
@@ -82,7 +82,7 @@ def relationship(name: str) -> str:
     >>> relationship("locatedIn")
     '`LOCATED_IN`'
     """
-    return f"`{packaged().predicate(name).relationship}`"
+    return f"`{in_use().predicate(name).relationship}`"
 
 
 def _match(kind: Kind) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from kg.errors import StoreError
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Record, Ref, Statement
-from kg.ontology import packaged
+from kg.ontology import in_use
 from kg.store.rows import FIXED, PROPERTIES, Node, NodeKey, Relationship, Rows, qualifiers, root
 
 
@@ -49,7 +49,7 @@ class _Restoration:
             {
                 "record": "entity",
                 "id": node.id,
-                "types": packaged().types(node.label),
+                "types": in_use().types(node.label),
                 "documents": self.documents(node),
                 "mentions": self.evidence("mentionedAt", node),
                 **fields,
@@ -131,7 +131,7 @@ class _Restoration:
         """Return the one node that a predicate leads to."""
         for found in self.targets(predicate, node):
             return found
-        raise KeyError(f"{packaged().predicate(predicate).relationship} of {node.id}")
+        raise KeyError(f"{in_use().predicate(predicate).relationship} of {node.id}")
 
     def targets(self, predicate: str, node: Node) -> list[Node]:
         """Return the nodes that a predicate leads to, in order."""

@@ -4,14 +4,13 @@ Labels, relationship types and property keys are names of the ontology. A node i
 class and found under every superclass; its `id` is unique below its root class.
 """
 
-import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
 import msgspec
 
-from kg.ontology import packaged
+from kg.ontology import in_use, per_ontology
 
 Value = str | int | float | bool | list[str]
 Properties = dict[str, Value]
@@ -50,7 +49,7 @@ class Kind(NamedTuple):
         """The property that tells apart relationships of this kind between the same two nodes."""
         if self.predicate in ORDERED:
             return "position"
-        return "id" if packaged().predicate(self.predicate).related else None
+        return "id" if in_use().predicate(self.predicate).related else None
 
 
 class Node(msgspec.Struct, frozen=True, gc=False):
@@ -93,29 +92,29 @@ class Rows(msgspec.Struct, frozen=True):
         return cls({row.key: row for row in nodes}, {row.key: row for row in relationships})
 
 
-@functools.cache
+@per_ontology
 def root(label: str) -> str:
     """Return the topmost superclass of a class: within it, ids are unique.
 
     >>> root("Municipality"), root("Figure"), root("Article")
     ('Entity', 'Assertion', 'Document')
     """
-    return (label, *packaged().ancestors(label))[-1]
+    return (label, *in_use().ancestors(label))[-1]
 
 
-@functools.cache
+@per_ontology
 def kinds() -> tuple[Kind, ...]:
     """Return every kind of relationship that the ontology admits."""
     found = {
         Kind(root(source), predicate.name, root(target))
-        for predicate in packaged().predicates.values()
+        for predicate in in_use().predicates.values()
         for source in predicate.domain
         for target in predicate.range
     }
     return tuple(sorted(found))
 
 
-@functools.cache
+@per_ontology
 def roots() -> tuple[str, ...]:
     """Return the root classes that have nodes.
 
@@ -131,11 +130,11 @@ def most_specific(labels: Iterable[str]) -> str:
     >>> most_specific(["City", "Entity", "Municipality", "Place", "Province", "Bookmarked"])
     'Municipality'
     """
-    classes = packaged().classes
-    return max((label for label in labels if label in classes), key=lambda label: len(packaged().ancestors(label)))
+    classes = in_use().classes
+    return max((label for label in labels if label in classes), key=lambda label: len(in_use().ancestors(label)))
 
 
-@functools.cache
+@per_ontology
 def qualifiers() -> Mapping[str, str]:
     """Return the properties that qualify a statement, by the names that statements give them.
 
@@ -143,7 +142,7 @@ def qualifiers() -> Mapping[str, str]:
     {'as_of': 'asOf', 'role': 'role', 'title': 'title'}
     """
     fields = {name: field for field, name in PROPERTIES.items()}
-    names = (name for name, term in packaged().properties.items() if "Fact" in term.domain and name not in FIXED)
+    names = (name for name, term in in_use().properties.items() if "Fact" in term.domain and name not in FIXED)
     return MappingProxyType(dict(sorted((fields.get(name, name), name) for name in names)))
 
 

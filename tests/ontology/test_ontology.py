@@ -41,8 +41,8 @@ def test_predicates_admit_the_classes_of_their_domain_and_range(predicate, subje
     ("text", "says"),
     [
         ("nonsense", "is not Turtle"),
-        ("", "0 owl:Ontology headers"),
-        (f'{HEAD} kg:A a owl:Class ; rdfs:label "甲"@zh .', "in 'en'"),
+        ("", "no owl:Ontology header"),
+        (f'{HEAD} kg:A a owl:Class ; rdfs:label "甲"@zh .', "0 texts of label in 'en'"),
         (f"{HEAD} kg:A a owl:Class ; rdfs:subClassOf kg:B ; {TERM} .", "'A' names no class 'B'"),
         (f"{HEAD} kg:A a owl:Class ; rdfs:subClassOf kg:A ; {TERM} .", "below themselves"),
         (f"{HEAD} kg:p a owl:ObjectProperty ; schema:domainIncludes kg:Z ; {TERM} .", "'p' names no class 'Z'"),

@@ -10,7 +10,7 @@ from kg.grammar.mask import Masked, mask
 from kg.model.mention import Mention
 from kg.model.text import Block, Document, Span
 from kg.normalise.quotation import Quoted, quotations
-from kg.ontology import packaged
+from kg.ontology import in_use
 
 HEADINGS = frozenset({"title", "subtitle"})
 LONGEST, MEAN = 8, 4
@@ -67,7 +67,7 @@ class Passage(msgspec.Struct, frozen=True):
 
 def is_a(mention: Mention, name: str) -> bool:
     """Tell whether a mention is of a class or below it; a value is of none."""
-    return mention.type in packaged().classes and packaged().is_a(mention.type, name)
+    return mention.type in in_use().classes and in_use().is_a(mention.type, name)
 
 
 def passage(document: Document, mentions: Sequence[Mention]) -> Passage:
