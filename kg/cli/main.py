@@ -7,6 +7,7 @@ import click
 from kg import __version__
 from kg.cli.ask import ask
 from kg.cli.build import build, extract
+from kg.cli.evaluate import evaluate
 from kg.cli.exchange import diff, export, import_
 from kg.cli.graph import explain, query, verify
 from kg.cli.ontology import ontology
@@ -26,7 +27,22 @@ def kg() -> None:
     """
 
 
-for command in (build, extract, query, ask, explain, export, import_, diff, render, verify, validate, serve, ontology):
+for command in (
+    build,
+    extract,
+    query,
+    ask,
+    explain,
+    export,
+    import_,
+    diff,
+    render,
+    verify,
+    evaluate,
+    validate,
+    serve,
+    ontology,
+):
     kg.add_command(command)
 
 

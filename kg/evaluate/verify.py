@@ -1,4 +1,4 @@
-"""Evaluate: whether a graph's evidence is what its sources say."""
+"""Verify: whether a graph's evidence is what its sources say."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
