@@ -57,9 +57,8 @@ def diagram(ontology: Ontology) -> str:
 def context(ontology: Ontology) -> str:
     """Return the JSON-LD context of the ontology, as the exports hold it."""
     from kg.export.context import context as terms  # noqa: PLC0415
-    from kg.export.rdf import DATA  # noqa: PLC0415
 
-    return json.dumps({"@context": terms(ontology, DATA)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"@context": terms(ontology)}, ensure_ascii=False, indent=2) + "\n"
 
 
 def shapes(ontology: Ontology) -> str:

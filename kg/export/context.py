@@ -8,15 +8,15 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 
-def context(schema: Ontology, data: str) -> dict[str, Any]:
-    """Return the context: terms of the ontology by name, nodes relative to `data`.
+def context(schema: Ontology) -> dict[str, Any]:
+    """Return the context: terms of the ontology by name, nodes relative to the namespace of the data.
 
     >>> from kg.ontology import packaged
-    >>> found = context(packaged(), "https://kg-news.example/id/")
+    >>> found = context(packaged())
     >>> found["locatedIn"], found["value"], found["name"]
     ({'@type': '@id'}, {'@type': 'xsd:decimal'}, {'@language': 'zh'})
     """
-    terms: dict[str, Any] = {"@version": 1.1, "@base": data, "@vocab": schema.namespace, "rdf": RDF, "xsd": XSD}
+    terms: dict[str, Any] = {"@version": 1.1, "@base": schema.data, "@vocab": schema.namespace, "rdf": RDF, "xsd": XSD}
     for name in sorted({*schema.classes, *schema.predicates, *schema.properties}):
         term: dict[str, str] = {"@id": schema.iris[name]} if name in schema.iris else {}
         if name in schema.predicates:

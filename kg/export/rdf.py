@@ -33,9 +33,8 @@ from kg.errors import OntologyError
 from kg.export.options import FULL, Options
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
 from kg.model.ident import document_id, span_id
-from kg.ontology import Ontology
+from kg.ontology import DATA, Ontology
 
-DATA = "https://kg-news.example/id/"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 LANGUAGE = "zh"
@@ -63,13 +62,13 @@ def triples(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator
     return _Mapping(schema, options).graph(graph)
 
 
-def iri(node: str) -> ox.NamedNode:
-    """Return the IRI of a node; what an IRI cannot hold in ASCII is percent-encoded.
+def iri(node: str, data: str = DATA) -> ox.NamedNode:
+    """Return the IRI of a node in the namespace of the data; what an IRI cannot hold in ASCII is percent-encoded.
 
     >>> iri("area/110000")
     <NamedNode value=https://kg-news.example/id/area/110000>
     """
-    return ox.NamedNode(DATA + (node if _SAFE.fullmatch(node) else quote(node, safe="/")))
+    return ox.NamedNode(data + (node if _SAFE.fullmatch(node) else quote(node, safe="/")))
 
 
 class _Mapping:
@@ -77,6 +76,7 @@ class _Mapping:
 
     def __init__(self, schema: Ontology, options: Options) -> None:
         self.schema, self.options = schema, options
+        self.iri: Callable[[str], ox.NamedNode] = partial(iri, data=schema.data)
         self.term: Callable[[str], ox.NamedNode] = functools.cache(self._term)
         self.datatype: Callable[[str], ox.NamedNode | None] = functools.cache(self._datatype)
 
@@ -84,7 +84,7 @@ class _Mapping:
         """Yield the triples of all records, by subject."""
         subjects: dict[str, list[Callable[[], Iterator[ox.Triple]]]] = defaultdict(list)
         for node, made in self.parts(graph):
-            subjects[iri(node).value].append(made)
+            subjects[self.iri(node).value].append(made)
         for name in sorted(subjects):
             found = {triple for made in subjects[name] for triple in made()}
             yield from sorted(found, key=str)
@@ -127,14 +127,14 @@ class _Mapping:
 
     def above(self, triple: ox.Triple) -> Iterator[ox.Triple]:
         """Yield what a triple says in the terms of other vocabularies."""
-        space = self.schema.namespace
+        names = self.schema.names
         if triple.predicate == _TYPE:
-            kind = str(triple.object)[1:-1].removeprefix(space)
+            kind = names[str(triple.object)[1:-1]]
             for name in (kind, *self.schema.ancestors(kind)):
                 for term in self.schema.standards.get(name, ()):
                     yield ox.Triple(triple.subject, _TYPE, ox.NamedNode(term.iri))
             return
-        for term in self.schema.standards.get(triple.predicate.value.removeprefix(space), ()):
+        for term in self.schema.standards.get(names.get(triple.predicate.value, ""), ()):
             if not term.inverse:
                 yield ox.Triple(triple.subject, ox.NamedNode(term.iri), triple.object)
 
@@ -142,11 +142,11 @@ class _Mapping:
         """Yield what a statement says from its object in the terms of other vocabularies."""
         for term in self.schema.standards.get(claim.predicate, ()):
             if term.inverse:
-                yield ox.Triple(iri(claim.object.id), ox.NamedNode(term.iri), iri(claim.subject.id))
+                yield ox.Triple(self.iri(claim.object.id), ox.NamedNode(term.iri), self.iri(claim.subject.id))
 
     def plain(self, claim: Statement) -> Iterator[ox.Triple]:
         """Yield the triple that a statement asserts."""
-        yield ox.Triple(iri(claim.subject.id), self.predicate(claim.predicate), iri(claim.object.id))
+        yield ox.Triple(self.iri(claim.subject.id), self.predicate(claim.predicate), self.iri(claim.object.id))
 
     def node(self, node: Entity | Article | Figure | Quotation) -> Iterator[ox.Triple]:
         """Yield the triples of an entity, article, figure or quotation."""
@@ -189,10 +189,10 @@ class _Mapping:
         """Yield the triples of a statement."""
         [said] = self.plain(claim)
         if self.options.rdf12:
-            yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}reifies"), said)
+            yield ox.Triple(self.iri(claim.id), ox.NamedNode(f"{RDF}reifies"), said)
         else:
             for name, value in (("subject", said.subject), ("predicate", said.predicate), ("object", said.object)):
-                yield ox.Triple(iri(claim.id), ox.NamedNode(f"{RDF}{name}"), value)
+                yield ox.Triple(self.iri(claim.id), ox.NamedNode(f"{RDF}{name}"), value)
         fields = {name: getattr(claim, name) for name in ("confidence", "extractor", "rule", "modality")}
         yield from self.values(claim.id, "Fact", background=claim.background or None, **fields, **claim.qualifiers)
         yield from self.documents(claim.id, claim.documents)
@@ -217,7 +217,7 @@ class _Mapping:
 
     def values(self, node: str, kind: str, /, **fields: Any) -> Iterator[ox.Triple]:
         """Yield a node's class and properties."""
-        yield ox.Triple(iri(node), _TYPE, self.term(self.schema.class_(kind).name))
+        yield ox.Triple(self.iri(node), _TYPE, self.term(self.schema.class_(kind).name))
         yield from self.properties(node, **fields)
 
     def properties(self, node: str, /, **fields: Any) -> Iterator[ox.Triple]:
@@ -226,12 +226,12 @@ class _Mapping:
             for item in value if isinstance(value, tuple) else (value,):
                 if item is not None:
                     name = PROPERTIES.get(field, field)
-                    yield ox.Triple(iri(node), self.term(name), self.literal(name, item))
+                    yield ox.Triple(self.iri(node), self.term(name), self.literal(name, item))
 
     def links(self, node: str, predicate: str, targets: Iterable[str]) -> Iterator[ox.Triple]:
         """Yield a triple for each target."""
         for target in targets:
-            yield ox.Triple(iri(node), self.predicate(predicate), iri(target))
+            yield ox.Triple(self.iri(node), self.predicate(predicate), self.iri(target))
 
     def literal(self, name: str, value: Any) -> ox.Literal:
         """Return a value in the datatype that the schema gives its property."""

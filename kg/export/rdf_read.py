@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from kg import ontology
 from kg.errors import RecordError
-from kg.export.rdf import DATA, PROPERTIES, RDF
+from kg.export.rdf import PROPERTIES, RDF
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Record, Ref, Statement
 from kg.ontology import Ontology
 
@@ -63,10 +63,13 @@ class _Reader:
     def __init__(self, quads: Iterator[ox.Quad], schema: Ontology) -> None:
         self.schema = schema
         self.nodes: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-        self.names = {iri: name for name, iri in schema.iris.items()}
+        self.foreign: set[str] = set()
         for triple in dict.fromkeys(quad.triple for quad in quads):
             if isinstance(triple.subject, ox.NamedNode):
-                self.add(self.nodes[_id(triple.subject.value)], triple.predicate.value, triple.object)
+                name = self.id(triple.subject.value)
+                self.add(self.nodes[name], triple.predicate.value, triple.object)
+                if not triple.subject.value.startswith(schema.data):
+                    self.foreign.add(name)
 
     def add(self, node: dict[str, list[Any]], predicate: str, term: Any) -> None:
         """Add what a triple says of its subject; a triple term stands for its three parts."""
@@ -79,12 +82,16 @@ class _Reader:
 
     def name(self, iri: str) -> str:
         """Return the local name of a term of the schema; of another, its IRI."""
-        return self.names.get(iri) or iri.removeprefix(self.schema.namespace)
+        return self.schema.names.get(iri) or iri.removeprefix(self.schema.namespace)
+
+    def id(self, iri: str) -> str:
+        """Return the id of a node; of another than the graph's, its IRI."""
+        return unquote(iri.removeprefix(self.schema.data)) if iri.startswith(self.schema.data) else iri
 
     def value(self, name: str, term: Any) -> Any:
         """Return the id of a node, the name of a term, or a value of the property's datatype."""
         if isinstance(term, ox.NamedNode):
-            return self.name(_id(term.value))
+            return self.schema.names.get(term.value) or self.id(term.value)
         known = self.schema.properties.get(name)
         return _VALUES.get(known.datatype if known else "", str)(term.value)
 
@@ -92,6 +99,8 @@ class _Reader:
         """Yield entities, statements and articles."""
         for name in sorted(self.nodes):
             kind = self.kind(name)
+            if kind and name in self.foreign:
+                raise ValueError(f"{name} lies outside the namespace {self.schema.data}; kg.toml sets it")
             if kind == "Article":
                 yield self.article(name)
             elif kind == "Fact":
@@ -195,10 +204,6 @@ class _Reader:
 def _made(record: type[Made], /, **fields: Any) -> Made:
     """Return a record, its fields checked."""
     return msgspec.convert({"record": record.__struct_config__.tag, **fields}, record)
-
-
-def _id(iri: str) -> str:
-    return unquote(iri.removeprefix(DATA)) if iri.startswith(DATA) else iri
 
 
 def _one(name: str, node: Node, key: str) -> Any:

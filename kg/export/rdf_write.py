@@ -18,7 +18,7 @@ from kg import ontology
 from kg.errors import OptionError
 from kg.export.context import context
 from kg.export.options import FULL, Options
-from kg.export.rdf import DATA, RDF, XSD, iri, triples
+from kg.export.rdf import RDF, XSD, iri, triples
 from kg.model.graph import Article, Entity, Graph, Record, Statement
 from kg.model.ident import document_id
 from kg.ontology import Ontology
@@ -67,7 +67,7 @@ def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write JSON-LD, one node a line, with the published context inside it: no reader needs the network."""
     _refuse_rdf12(options, "jsonld")
     schema = ontology.in_use()
-    terms = context(schema, DATA)
+    terms = context(schema)
     out.write(b'{"@context":' + _json(terms) + b',"@graph":[')
     separator = b"\n"
     for subject, found in groupby(triples(graph, schema, options), key=lambda triple: triple.subject):
@@ -79,10 +79,10 @@ def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
 def quads(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Quad]:
     """Yield the quads of a graph, document by document; what no document says comes first, in the default graph."""
     parts = by_document(graph)
-    for name in sorted(parts, key=lambda name: (name is not None, name and iri(document_id(name)).value)):
-        home = iri(document_id(name)) if name is not None else ox.DefaultGraph()
+    homes = {name: ox.DefaultGraph() if name is None else iri(document_id(name), schema.data) for name in parts}
+    for name in sorted(parts, key=lambda name: (name is not None, str(homes[name]))):
         for triple in triples(parts[name], schema, options):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, home)
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, homes[name])
 
 
 def by_document(graph: Graph) -> dict[str | None, Graph]:
@@ -117,7 +117,7 @@ def _part(record: Record, name: str | None) -> Record:
 
 def _node(subject: str, found: Iterable[ox.Triple], schema: Ontology) -> dict[str, Any]:
     """Return a subject's triples as a JSON-LD node object."""
-    node: dict[str, Any] = {"@id": _relative(subject)}
+    node: dict[str, Any] = {"@id": _relative(subject, schema)}
     values: dict[str, list[Any]] = defaultdict(list)
     for triple in found:
         if triple.predicate.value == f"{RDF}type":
@@ -131,20 +131,20 @@ def _node(subject: str, found: Iterable[ox.Triple], schema: Ontology) -> dict[st
 def _value(term: Any, name: str, schema: Ontology) -> Any:
     known = name in schema.predicates or name in schema.properties
     if isinstance(term, ox.NamedNode):
-        return _relative(term.value) if known else {"@id": _relative(term.value)}
+        return _relative(term.value, schema) if known else {"@id": _relative(term.value, schema)}
     if known:
         return term.value
     return {"@value": term.value} | ({"@language": term.language} if term.language else {"@type": term.datatype.value})
 
 
-def _relative(value: str) -> str:
+def _relative(value: str, schema: Ontology) -> str:
     """Return an IRI as it stands in JSON-LD: a node's own id, where resolving gives the IRI back."""
-    name = value.removeprefix(DATA)
+    name = value.removeprefix(schema.data)
     return name if _SAFE.fullmatch(name) else value
 
 
 def _local(value: str, schema: Ontology) -> str:
-    return value.removeprefix(schema.namespace)
+    return schema.names.get(value) or value.removeprefix(schema.namespace)
 
 
 def _json(value: Any) -> bytes:
@@ -161,13 +161,13 @@ def _xml(triple: ox.Triple) -> ox.Triple:
 
 
 def _prefixes(graph: Graph, schema: Ontology, options: Options) -> dict[str, str]:
-    names = {"kg": schema.namespace, "rdf": RDF, "xsd": XSD}
+    names = {**schema.prefixes, "kg": schema.namespace, "rdf": RDF, "xsd": XSD}
     if options.standard:
         names |= {"dcterms": "http://purl.org/dc/terms/", "org": "http://www.w3.org/ns/org#"}
         names |= {"prov": "http://www.w3.org/ns/prov#", "schema": "https://schema.org/"}
     nodes = (*graph.nodes, *(claim.id for claim in graph.statements))
     kinds = {found[0] for node in nodes if (found := _KIND.match(node))} | {"document", "span"}
-    return {kind: f"{DATA}{kind}/" for kind in sorted(kinds - names.keys())} | names
+    return {kind: f"{schema.data}{kind}/" for kind in sorted(kinds - names.keys())} | names
 
 
 def _refuse_rdf12(options: Options, name: str) -> None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.errors import OntologyError
 from kg.ontology.fault import faults
 from kg.ontology.source import Source, joined, source
-from kg.ontology.terms import Class, Code, Ontology, Predicate, Property, Standard, Term, Text
+from kg.ontology.terms import DATA, Class, Code, Ontology, Predicate, Property, Standard, Term, Text
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -30,7 +30,11 @@ def read(path: Path, *more: Path) -> Ontology:
     A term's local name is its name in the program, whatever its namespace: no two terms may share one. What a file
     says of a term of another file counts too: it may widen the domain of a predicate.
     """
-    files = [source(file) for file in (path, *more)]
+    return combined([source(file) for file in (path, *more)])
+
+
+def combined(files: Sequence[Source]) -> Ontology:
+    """Return the ontology of files that are read."""
     return _Reader(files).ontology()
 
 
@@ -65,6 +69,13 @@ class _Reader:
             codes={name: codes for name in properties if (codes := self.codes(name))},
             standards={name: above for name in (*classes, *predicates, *properties) if (above := self.standards(name))},
             iris={name: iri for name, iri in self.iris.items() if iri != self.namespaces[0] + name},
+            prefixes={
+                prefix: space
+                for file in self.files[1:]
+                for prefix, space in sorted(file.prefixes.items())
+                if prefix and space in file.namespaces and space != self.namespaces[0]
+            },
+            data=next((file.data for file in reversed(self.files) if file.data), DATA),
             added=joined(self.files[1:]),
         )
         for name, fault in faults(found, {name for name, iri in self.iris.items() if self.is_added(iri)}):

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import OntologyError
 
 HEADER = ox.NamedNode("http://www.w3.org/2002/07/owl#Ontology")
+SPACE = ox.NamedNode("http://rdfs.org/ns/void#uriSpace")
 
 
 class Source:
@@ -34,9 +35,15 @@ class Source:
             for quad in self.quads
             if quad.object == HEADER and isinstance(quad.subject, ox.NamedNode)
         )
-        if not heads:
+        if not (heads or self.data):
             raise OntologyError("has no owl:Ontology header: <https://my.example/> a owl:Ontology .", str(self.path))
         return tuple(map(self._namespace, heads))
+
+    @cached_property
+    def data(self) -> str | None:
+        """The namespace that the file describes the data to be in, by void:uriSpace; None where it does not."""
+        spaces = (quad.object for quad in self.quads if quad.predicate == SPACE)
+        return max((space.value for space in spaces if isinstance(space, ox.Literal)), default=None)
 
     def _namespace(self, head: str) -> str:
         if head.endswith(("/", "#")):

@@ -8,6 +8,9 @@ import msgspec
 
 from kg.errors import OntologyError
 
+DATA = "https://kg-news.example/id/"
+"""The namespace of what graphs hold, by default."""
+
 
 class Text(msgspec.Struct, frozen=True):
     """A label or definition in the ontology's two languages."""
@@ -75,8 +78,9 @@ class Ontology(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The terms of one ontology.
 
     `codes` are the code lists by the property that takes its values from them, `standards` the terms of other
-    vocabularies above a term, `iris` the IRIs of the terms that stand in another namespace than this one, `added` is
-    Turtle of all that is said beyond the first of its files.
+    vocabularies above a term, `iris` the IRIs of the terms that stand in another namespace than this one, `prefixes`
+    the short names of those namespaces, `data` is the namespace of what graphs hold, and `added` Turtle of all that
+    is said beyond the first of its files.
     """
 
     namespace: str
@@ -87,6 +91,8 @@ class Ontology(msgspec.Struct, frozen=True, dict=True, eq=False):
     codes: Mapping[str, tuple[Code, ...]] = {}
     standards: Mapping[str, tuple[Standard, ...]] = {}
     iris: Mapping[str, str] = {}
+    prefixes: Mapping[str, str] = {}
+    data: str = DATA
     added: str = ""
 
     def iri(self, name: str) -> str:
@@ -97,6 +103,11 @@ class Ontology(msgspec.Struct, frozen=True, dict=True, eq=False):
         'https://kg-news.example/ontology/locatedIn'
         """
         return self.iris.get(name) or self.namespace + name
+
+    @functools.cached_property
+    def names(self) -> Mapping[str, str]:
+        """Return every class, predicate and property by its IRI."""
+        return {self.iri(name): name for name in (*self.classes, *self.predicates, *self.properties)}
 
     @functools.cached_property
     def lineages(self) -> Mapping[str, tuple[str, ...]]:

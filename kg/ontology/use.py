@@ -11,8 +11,11 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
-from kg.ontology.reader import read
+from kg.ontology.reader import combined, read
+from kg.ontology.source import Source, source
 from kg.ontology.terms import Ontology
+
+SPACE = '@prefix void: <http://rdfs.org/ns/void#> . <{data}> a void:Dataset ; void:uriSpace "{data}" .'
 
 _IN_USE: ContextVar[Ontology] = ContextVar("ontology")
 
@@ -33,9 +36,12 @@ def packaged() -> Ontology:
     return read(packaged_path())
 
 
-def extended(*files: Path) -> Ontology:
-    """Return the packaged ontology with the terms of more files, itself where there are none."""
-    return read(packaged_path(), *files) if files else packaged()
+def extended(*files: Path, data: str = "") -> Ontology:
+    """Return the packaged ontology with the terms of more files, and with the namespace that graphs are to be in."""
+    added = [source(file) for file in files]
+    if data:
+        added.append(Source(packaged_path(), SPACE.format(data=data)))
+    return combined([source(packaged_path()), *added]) if added else packaged()
 
 
 def in_use() -> Ontology:

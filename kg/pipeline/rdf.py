@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import RecordError
-from kg.export.rdf import DATA, RDF, XSD, triples
+from kg.export.rdf import RDF, XSD, triples
 from kg.export.rdf_read import FORMATS
 from kg.export.rdf_write import quads as document_quads
 from kg.ontology import in_use, packaged_path
@@ -49,9 +49,10 @@ def quads(location: str) -> Iterator[ox.Quad]:
 
 
 def prefixes() -> dict[str, str]:
-    """Return the prefixes that queries may use without declaring them: kg, id, rdf, rdfs and xsd."""
+    """Return the prefixes that queries may use without declaring them: kg, id, rdf, rdfs, xsd, and a project's."""
     rdfs = "http://www.w3.org/2000/01/rdf-schema#"
-    return {"kg": in_use().namespace, "id": DATA, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
+    schema = in_use()
+    return {**schema.prefixes, "kg": schema.namespace, "id": schema.data, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
 
 
 def parsed(path: Path) -> list[ox.Triple]:
