@@ -21,7 +21,7 @@ _GAP = 18.0  # wanted between the boxes of related nodes
 _MARGIN = 7.0  # kept between any two boxes
 _PETAL = 13.0  # between petals, and between their rings
 _OPEN = 100  # degrees below a node that are free of petals, for its label
-_ASPECT = 1.05  # of the page, width to height
+_ASPECT = 0.98  # of the page, width to height
 
 
 class Box(msgspec.Struct, frozen=True):

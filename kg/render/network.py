@@ -21,7 +21,7 @@ from pyvis.network import Network
 from kg.render.style import FILES
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-DRAWING = ("dom", "address", "graph", "arrange", "stage")
+DRAWING = ("dom", "address", "graph", "arrange", "stage", "names")
 TELLING = ("panel", "reader", "search", "chart", "figures", "picture", "table", "take", "filters", "page")
 SCRIPTS = tuple(f"script/{name}.js" for name in (*DRAWING, *TELLING))
 COMPRESSED = 2_000_000  # characters of data: more are compressed, since a browser takes a moment to unpack them

@@ -246,14 +246,6 @@ def test_hovering_tells_what_a_small_node_is(visit):
     expect(page.locator("#tip")).to_contain_text("吞吐量 近300万箱")
 
 
-def test_edges_are_named_while_they_are_looked_at(visit):
-    page = visit(GRAPH, address=f"#{harbour.MANAGER.id}")
-    named = "Object.values(network.body.edges).map((edge) => edge.options.label).filter((name) => name?.trim())"
-    assert page.evaluate(named) == ["任职", "任职"]
-    page.keyboard.press("Escape")
-    assert comes_true(page, f"{named}.length === 0")
-
-
 def test_zoom_buttons_zoom(visit):
     page = visit(GRAPH)
     before = page.evaluate("network.getScale()")

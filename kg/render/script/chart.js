@@ -30,7 +30,7 @@ function charts(figures) {
 function chart(title, note, drawing, list) {
   const spoken = list.map(({ id }) => data.nodes[id].name).join("; ");
   const svg = shape("svg", { viewBox: `0 0 ${WIDE} ${drawing.height}`, role: "img", "aria-label": `${title}: ${spoken}` }, drawing.parts);
-  return make("figure", { class: "chart" }, make("figcaption", {}, make("b", {}, make("bdi", {}, title)), make("small", {}, note.filter(Boolean).join(" · "))), svg);
+  return make("figure", { class: "chart" }, make("figcaption", {}, make("b", {}, quoted(title)), make("small", {}, note.filter(Boolean).flatMap((part, at) => (at ? [" · ", part] : [part])))), svg);
 }
 
 /** A part of a chart that opens its figure. */
@@ -60,12 +60,13 @@ function timeChart(list) {
       const [side, edge] = number === 0 ? ["start ", left - 28] : number === list.length - 1 ? ["end ", left + 28] : ["", left];
       return point(figure, shape("g", {},
         shape("circle", { cx: left, cy: up, r: 4.5, class: figure.measure.kind === "forecast" ? "expected" : "known" }),
-        shape("text", { x: edge, y: up + (crowded ? 20 : -10), class: `${side}value` }, shorten(figure.measure.text, 10)),
+        shape("text", { x: edge, y: up + (crowded ? 20 : -10), class: `${side}value` }, shorten(figure.measure.text, edge === left ? 9 : 14)),
         shape("text", { x: edge, y: HIGH - (crowded ? 1 : 15), class: `${side}label` }, figure.measure.period)));
     }),
   ];
   const { about, measure } = list[0];
-  return chart(measure.indicator, [about && shorten(nameOf(about), 16), measure.unit], { height: HIGH, parts }, list);
+  const expected = list.some(({ measure }) => measure.kind === "forecast") ? make("span", {}, "○ ", value("kind", "forecast")) : null;
+  return chart(measure.indicator, [about && quoted(shorten(nameOf(about), 16)), measure.unit, expected], { height: HIGH, parts }, list);
 }
 
 function barChart(list) {

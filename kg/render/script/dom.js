@@ -61,6 +61,11 @@ function both(pair) {
   return [make("span", { lang: "zh" }, pair[0]), make("span", { lang: "en" }, pair[1])];
 }
 
+/** A text of the news: a name, or what someone said. */
+function quoted(text) {
+  return make("bdi", { lang: "zh" }, text);
+}
+
 /** A button of text in both languages. */
 function button(pair, onclick, attributes = {}) {
   return make("button", { type: "button", onclick, ...attributes }, both(pair));
@@ -87,7 +92,7 @@ function sign(group) {
 /** A button that opens a node in the panel. */
 function link(id) {
   const node = data.nodes[id];
-  return make("button", { type: "button", class: "link", onclick: () => visit(id) }, make("bdi", {}, node ? shorten(node.name, 40) : id));
+  return make("button", { type: "button", class: "link", onclick: () => visit(id) }, quoted(node ? shorten(node.name, 40) : id));
 }
 
 function shorten(text, length) {

@@ -48,19 +48,19 @@ function matches(row) {
 function amount({ text, kind, number, unit, comparator, base }) {
   const written = english() ? `${HEDGES[comparator]}${compact(number)} ${unit}` : null;
   const sort = [kind === "level" || kind === "change" ? null : value("kind", kind), base ? value("base", base) : null];
-  return [make("b", {}, make("bdi", {}, text)), make("small", {}, written, sort)];
+  return [make("b", {}, quoted(text)), make("small", {}, written, sort)];
 }
 
 function figureRow(row) {
-  const quoted = row.claims[0].passages[0]?.segments.filter(([, marked]) => marked).map(([text]) => text).join("…");
-  const open = make("button", { type: "button", class: "quote", onclick: () => visit(row.claims[0].id) }, make("q", {}, shorten(quoted ?? "", 48)));
+  const evidence = row.claims[0].passages[0]?.segments.filter(([, marked]) => marked).map(([text]) => text).join("…");
+  const open = make("button", { type: "button", class: "quote", onclick: () => visit(row.claims[0].id) }, make("q", { lang: "zh" }, shorten(evidence ?? "", 48)));
   return make("tr", state.id === row.id || row.claims.some(({ id }) => id === state.id) ? { class: "chosen" } : {},
     make("th", { scope: "row" }, row.about ? link(row.about) : ""),
-    make("td", {}, make("bdi", {}, row.measure.indicator)),
+    make("td", {}, quoted(row.measure.indicator)),
     make("td", { class: "number" }, row.plain ? amount(row.measure) : ""),
     make("td", { class: "period" }, make("bdi", {}, row.measure.period ?? "")),
     make("td", { class: "number" }, row.changes.map(({ measure }) => amount(measure))),
-    make("td", {}, row.speakers.map((id) => make("div", {}, link(id)))),
+    make("td", {}, row.speakers.map((id) => make("div", data.articles[id] ? { class: "article" } : {}, link(id)))),
     make("td", {}, open));
 }
 

@@ -15,7 +15,7 @@ function predicateButton([name, found]) {
 /** A choice of nodes, or of none in particular. */
 function choice(label, name, ids) {
   const any = make("option", { value: "" });
-  const select = make("select", { "data-filter": name, "aria-label": inLanguage(label) }, any, ids.map((id) => make("option", { value: id }, shorten(nameOf(id), 28))));
+  const select = make("select", { "data-filter": name, "aria-label": inLanguage(label) }, any, ids.map((id) => make("option", { value: id, lang: "zh" }, shorten(nameOf(id), 28))));
   select.addEventListener("change", () => go({ [name]: select.value }));
   return make("label", {}, make("span", {}, both(label)), select);
 }

@@ -5,13 +5,13 @@ function heading(node) {
   const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit("") }, "×");
   return [
     make("div", { class: "kind" }, sign(node.group), both(data.classes[node.type].label), close),
-    make("h2", node.name.length > 24 ? { class: "long" } : {}, make("bdi", {}, node.name)),
+    make("h2", node.name.length > 24 ? { class: "long" } : {}, quoted(node.name)),
   ];
 }
 
 function value(name, text) {
   const known = Object.hasOwn(data.words, `${name}.${text}`);
-  return known ? both(word(`${name}.${text}`)) : make("bdi", {}, text);
+  return known ? both(word(`${name}.${text}`)) : quoted(text);
 }
 
 /** What a node carries, as pairs of a label and a value; first what a figure is about. */
@@ -29,16 +29,16 @@ function facts(node) {
 }
 
 function end(id, self) {
-  return id === self ? make("b", {}, make("bdi", {}, data.nodes[id].name)) : link(id);
+  return id === self ? make("b", {}, quoted(data.nodes[id].name)) : link(id);
 }
 
-/** A statement with its evidence; `self` is the node that the panel is about. */
-function card(statement, self) {
+/** A statement with its evidence; `self` is the node that the panel is about, `tag` its element. */
+function card(statement, self, tag = "p") {
   const label = data.predicates[statement.predicate];
   return make(
     "article",
     { class: "card" },
-    make("p", { class: "triple" }, end(statement.subject, self), make("i", {}, both(label)), end(statement.object, self)),
+    make(tag, { class: "triple" }, end(statement.subject, self), make("i", {}, both(label)), end(statement.object, self)),
     chips(statement),
     statement.passages.map((found) => passage(found, statement)),
     source(statement),
@@ -56,13 +56,13 @@ function chips(statement) {
 /** The sentences of a piece of evidence, and where they stand. */
 function passage({ segments, document, article, start, end: stop }, statement) {
   const open = () => go({ read: article, id: statement.id, to: "" });
-  const readingLink = () => make("button", { type: "button", class: "link", onclick: open }, make("bdi", {}, shorten(data.nodes[article].name, 40)));
+  const readingLink = () => make("button", { type: "button", class: "link", onclick: open }, quoted(shorten(data.nodes[article].name, 40)));
   const published = article && data.nodes[article].facts.find(([name]) => name === "published");
   return make(
     "blockquote",
     {},
-    make("p", {}, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))),
-    make("footer", {}, article ? [readingLink(), " · "] : null, published ? `${published[1]} · ` : null, make("bdi", {}, document), ` ${start}–${stop}`),
+    make("p", { lang: "zh" }, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))),
+    make("footer", {}, article ? [readingLink(), " · "] : null, published ? [make("time", {}, published[1]), " · "] : null, make("bdi", {}, document), ` ${start}–${stop}`),
   );
 }
 
@@ -124,11 +124,11 @@ function pathPanel() {
   const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit(state.id) }, "×");
   const hops = path();
   const ways = hops.map(({ from, to, edges }) => make("section", { class: "hop" }, make("h3", {}, link(from), " → ", link(to)), edges.map(hop)));
-  const none = make("p", { class: "hint" }, both(word("path.none")));
+  const told = hops.length ? [both(word("path.found")), ` ${hops.length}`] : both(word("path.none"));
   return [
-    make("div", { class: "kind" }, both(word("path.found")), ` ${hops.length}`, close),
-    make("h2", { class: "long" }, make("bdi", {}, shorten(data.nodes[state.id].name, 24)), " → ", make("bdi", {}, shorten(data.nodes[state.to].name, 24))),
-    ...(hops.length ? ways : [none]),
+    make("div", { class: "kind" }, make("span", {}, told), close),
+    make("h2", { class: "long" }, quoted(shorten(data.nodes[state.id].name, 24)), " → ", quoted(shorten(data.nodes[state.to].name, 24))),
+    ...ways,
   ];
 }
 
@@ -140,7 +140,7 @@ function hop(edge) {
 
 function statementPanel(statement) {
   const close = make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => visit("") }, "×");
-  return [make("div", { class: "kind" }, both(data.predicates[statement.predicate]), close), card(statement, null)];
+  return [make("div", { class: "kind" }, both(word("statement")), close), card(statement, null, "h2")];
 }
 
 function item(id, note) {

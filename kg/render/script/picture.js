@@ -26,7 +26,7 @@ function edgeLine(edge, style) {
     ...(edge.dashes ? { "stroke-dasharray": "5 5" } : {}),
   });
   const arrow = shape("path", { d: "M0 0L-8 3.2V-3.2z", fill: style.color.color, transform: `translate(${end.join(" ")}) rotate(${angle})` });
-  const name = style.label?.trim() ? [lettering(plain(style.label), middle[0], middle[1], 12, paint.soft)] : [];
+  const name = style.label ? [lettering(plain(style.label), middle[0], middle[1], 12, paint.soft)] : [];
   return [line, ...(style.arrows.to.enabled ? [arrow] : []), ...name];
 }
 

@@ -22,10 +22,11 @@ function said(text, numbers) {
 
 /** The paragraphs of an article, below its title. */
 function paragraphs(id) {
-  const found = [make("p", {})];
+  const paragraph = () => make("p", { lang: "zh" });
+  const found = [paragraph()];
   for (const [text, ...numbers] of data.articles[id]) {
     for (const [at, part] of text.split(/\s*\n\s*/).entries()) {
-      if (at) found.push(make("p", {}));
+      if (at) found.push(paragraph());
       if (part) found.at(-1).append(numbers.length ? said(part, numbers) : part);
     }
   }
@@ -35,7 +36,7 @@ function paragraphs(id) {
 
 function articleText(id) {
   const node = data.nodes[id];
-  const told = node.facts.filter(([name]) => ["published", "publisher"].includes(name)).map(([, text]) => make("bdi", {}, text));
+  const told = node.facts.filter(([name]) => ["published", "publisher"].includes(name)).map(([, text]) => quoted(text));
   return [
     make("div", { class: "kind" }, both(word("reading")), make("button", { type: "button", class: "close", "aria-label": inLanguage(word("close")), onclick: () => go({ read: "" }) }, "×")),
     make("h2", {}, link(id)),

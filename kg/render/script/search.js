@@ -50,7 +50,7 @@ function option(id, number) {
     "li",
     { role: "option", id: `result-${number}`, "aria-selected": "false", onclick: () => choose(id) },
     sign(node.group),
-    make("bdi", { class: "name" }, shorten(node.name, 60)),
+    make("bdi", { class: "name", lang: "zh" }, shorten(node.name, 60)),
     make("small", {}, both(data.classes[node.type].label)),
   );
 }

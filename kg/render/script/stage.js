@@ -1,8 +1,7 @@
 // The drawing: vis-network with places computed beforehand.
 const scheme = matchMedia("(prefers-color-scheme: dark)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-const NAMELESS = " "; // vis-network takes no name away, but puts another in its place
-const named = new Set();
+const face = getComputedStyle(document.body).fontFamily;
 const drawn = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 const fonts = new Map(data.network.nodes.map((node) => [node.id, node.font ?? {}]));
 const MANY = 1000; // nodes: their signs are drawn without borders and their edges paler
@@ -35,7 +34,7 @@ function groups(paint) {
 }
 
 function options(paint) {
-  const face = getComputedStyle(document.body).fontFamily;
+  const scaling = { label: { drawThreshold: Infinity } }; // names are drawn apart
   return {
     physics: false,
     layout: { improvedLayout: false, randomSeed: 1 },
@@ -47,8 +46,7 @@ function options(paint) {
     nodes: {
       borderWidth: many ? 0 : 1.5,
       borderWidthSelected: 2.5,
-      font: { face, color: paint.ink, strokeWidth: 4, strokeColor: paint.paper, vadjust: -3 },
-      scaling: { label: { drawThreshold: large ? 5.5 : 7.5, maxVisible: 20 } },
+      scaling,
     },
     edges: {
       arrows: { to: { enabled: true, scaleFactor: 0.45 } },
@@ -56,7 +54,7 @@ function options(paint) {
       width: 1.1,
       hoverWidth: 0.8,
       selectionWidth: 1,
-      font: { face, size: 12, color: paint.soft, strokeWidth: 4, strokeColor: paint.paper },
+      scaling,
     },
     groups: groups(paint),
   };
@@ -72,8 +70,11 @@ function draw() {
   const { nodes, edges } = shown();
   if (large) arrange(nodes, edges);
   const near = neighbourhood(state.id);
+  namesFor = ""; // between the two, vis-network draws
   sync(drawn.nodes, nodes, (node) => nodeStyle(node, near));
+  namesFor = "";
   sync(drawn.edges, edges, (edge) => edgeStyle(edge, near));
+  namesFor = "";
 }
 
 const styles = new Map();
@@ -128,10 +129,9 @@ function edgeStyle(edge, near) {
   };
 }
 
-/** The predicate of an edge that is looked at; of another nothing, or what takes an earlier name's place. */
+/** The predicate of an edge that is looked at; petals are named on a path only. */
 function edgeName(edge, lit) {
-  if (!lit || (edge.kind !== "relation" && edge.id !== state.id && !state.to)) return named.has(edge.id) ? NAMELESS : undefined;
-  named.add(edge.id);
+  if (!lit || (edge.kind !== "relation" && edge.id !== state.id && !path().length)) return "";
   return inLanguage(data.predicates[edge.predicate] ?? [edge.predicate, edge.predicate]);
 }
 
@@ -146,9 +146,9 @@ function frame(ids, least, most, animation) {
   const stage = document.querySelector(".stage");
   const legend = get("legend");
   const wide = legend.offsetWidth < stage.clientWidth / 2;
-  const [before, after, below] = wide ? [legend.offsetWidth + 16, 44, 0] : [0, 0, legend.offsetHeight];
+  const [before, after, below] = wide ? [legend.offsetWidth + 12, 44, 0] : [0, 0, legend.offsetHeight];
   const width = stage.clientWidth - before - after;
-  const scale = Math.min(width / (right - left + 130), (stage.clientHeight - below) / (bottom - top + 90));
+  const scale = Math.min((width - 2 * RIM) / (right - left || 1), (stage.clientHeight - below - 1.6 * RIM) / (bottom - top || 1));
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(least, Math.min(most, scale)),
@@ -197,6 +197,7 @@ function settle() {
     if (large) placed.set(id, place);
   }
   network.storePositions();
+  namesFor = "";
 }
 
 /** Select what is open, and edges that are pointed at. */
@@ -229,7 +230,7 @@ const tip = get("tip");
 function hover(id, at) {
   const node = data.nodes[id];
   if (!node) return;
-  tip.replaceChildren(make("bdi", {}, shorten(node.name, 60)), make("small", {}, both(data.classes[node.type].label)));
+  tip.replaceChildren(quoted(shorten(node.name, 60)), make("small", {}, both(data.classes[node.type].label), ` · ${degree(id)} `, both(word("statements"))));
   tip.hidden = false;
   const { clientWidth, clientHeight } = tip.parentElement;
   tip.style.left = `${Math.max(8, Math.min(at.x + 14, clientWidth - tip.offsetWidth - 8))}px`;

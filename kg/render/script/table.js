@@ -12,13 +12,13 @@ const evidenceOf = ({ passages }) => passages.map(({ segments }) => segments.fil
 function tableRow(statement) {
   const { subject, predicate, object, qualifiers, passages, confidence, rule } = statement;
   const named = qualifiers.map(([name, text]) => [both(data.properties[name] ?? [name, name]), ": ", value(name, text), " "]);
-  const quoted = evidenceOf(statement).map((text, at) => make("q", { title: `${passages[at].document} ${passages[at].start}–${passages[at].end}` }, text));
+  const evidence = evidenceOf(statement).map((text, at) => make("q", { lang: "zh", title: `${passages[at].document} ${passages[at].start}–${passages[at].end}` }, text));
   return make("tr", {},
     make("th", { scope: "row" }, link(subject)),
     make("td", {}, button(data.predicates[predicate], () => visit(statement.id), { class: "link" })),
     make("td", {}, link(object)),
     make("td", {}, named.flat(2)),
-    make("td", {}, quoted),
+    make("td", {}, evidence),
     make("td", {}, confidence.toFixed(2)),
     make("td", {}, rule));
 }
