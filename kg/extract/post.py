@@ -85,27 +85,39 @@ def _series(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iter
 
 def _items(masked: Masked, start: int, end: int, text: str) -> Iterator[Held]:
     for item in load("post")["item"].regex.finditer(masked.text, start, end):
-        bodies, span = _named(masked.within(item, "bodies")), masked.group(item, "titles")
+        bodies, span = masked.within(item, "bodies"), masked.group(item, "titles")
         if span is None:
             continue
+        if _regional(bodies, span):
+            bodies, span = bodies[:-1], Span(bodies[-1].span.start, span.end)
+        bodies = _named(bodies)
         modality: Modality = "asserted"
         if item["early"] is not None or item["former"]:
             modality = "former"
         elif item["planned"]:
             modality = "planned"
-        yield _held(bodies, span, text, modality)
+        yield _held(bodies, span, text, modality, item["organ"])
 
 
-def _held(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality) -> Held:
-    """Return the titles in a span at bodies; those of the party within a body (海关党委委员) are held at the body."""
+def _held(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality, organ: str) -> Held:
+    """Return the titles in a span at bodies; those of an organ of a body (海关党委委员) are held at the body."""
     titles = _titles(bodies, span, text)
     last = bodies[-1]
-    party = load("post")["party"].regex.match(last.text) if titles else None
-    if party is None:
-        return Held(bodies, titles, span, modality)
-    whole = Span(last.span.start, last.span.start + party.end("body"))
-    body = msgspec.structs.replace(last, span=whole, text=party["body"])
-    return Held((*bodies[:-1], body), (party["party"] + titles[0], *titles[1:]), span, modality)
+    found = load("post")["organ"].regex.match(last.text)
+    if found and titles:
+        whole = Span(last.span.start, last.span.start + found.end("body"))
+        bodies = (*bodies[:-1], msgspec.structs.replace(last, span=whole, text=found["body"]))
+        organ = found["organ"]
+    return Held(bodies, (*(organ + title for title in titles[:1]), *titles[1:]), span, modality)
+
+
+def _regional(bodies: Sequence[Mention], titles: Span) -> bool:
+    """Tell whether the last of bodies is the region of a post at the one before it (海岚集团中国区总裁)."""
+    if len(bodies) < len(("body", "region")):
+        return False
+    body, region = bodies[-2:]
+    together = body.span.end == region.span.start and region.span.end == titles.start
+    return together and [in_use().is_a(one.type, "Organization") for one in (body, region)] == [True, False]
 
 
 def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -49,6 +49,35 @@ def test_title_between_body_and_person(example, expected):
 @pytest.mark.parametrize(
     ("example", "expected"),
     [
+        ("{Company|海岚集团}{Country|中国}区总裁{Person|李明}说", [held("李明", "海岚集团", "中国区总裁")]),
+        ("{Organization|海岚协会}{Province|南江省}负责人{Person|李明}说", [held("李明", "海岚协会", "南江省负责人")]),
+        ("{Country|美国}{Agency|财政部}部长{Person|李明}", [held("李明", "财政部", "部长")]),
+    ],
+)
+def test_the_region_of_a_post_belongs_to_its_title(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Company|海岚股份董事会}秘书{Person|李明}说", [held("李明", "海岚股份", "董事会秘书")]),
+        ("{Institute|南江大学}党委原书记{Person|李明}被查", [held("李明", "南江大学", "党委书记", "former")]),
+        (
+            "{Agency|青川公安分局}党委原副书记、副局长{Person|李明}",
+            [held("李明", "青川公安分局", "党委副书记", "former"), held("李明", "青川公安分局", "副局长", "former")],
+        ),
+        ("{Company|海岚集团}前任法定代表人{Person|李明}", [held("李明", "海岚集团", "法定代表人", "former")]),
+        ("{Company|海岚医药}首席可持续发展官{Person|李明}", [held("李明", "海岚医药", "首席可持续发展官")]),
+    ],
+)
+def test_organs_former_posts_and_chief_officers(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
         ("{Institute|南江农业研究所}研究员{Person|李明}表示", [held("李明", "南江农业研究所", "研究员")]),
         ("{Agency|青川市发展改革委}规划处处长{Person|李明}说", [held("李明", "青川市发展改革委", "规划处处长")]),
         (
