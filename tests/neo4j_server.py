@@ -105,11 +105,11 @@ class Server:
             self._process.wait()
             self._process = None
 
-    def admin(self, *args: str) -> str:
-        """Run `neo4j-admin` on the server's folder, while it is stopped; return what it prints."""
+    def admin(self, *args: str, folder: Path | None = None) -> str:
+        """Run `neo4j-admin` from a folder, while the server is stopped; return what it prints."""
         environment = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
         command = (*self._command(), f"-Dbasedir={self.home}", ADMIN, *args)
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 

@@ -13,31 +13,51 @@ import neo4j
 import pytest
 from neo4j_server import LTS, NEWEST, Release, Server, Unavailable, auth, empty
 
-Start = Callable[..., Server]
+Make = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
-    """How to start a server that lasts until the end of all tests: `start(release, password=…)`."""
+def make_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Make]:
+    """How to make a server that is not started yet and may run until the end: `make_server(release, password=…)`."""
     with ExitStack() as stack:
-        yield functools.partial(_start, stack, tmp_path_factory)
+        yield functools.partial(_make, stack, tmp_path_factory)
 
 
 @pytest.fixture
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server for one test, to stop, kill and start again."""
+def new_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Make]:
+    """How to make a server that is not started yet and runs no longer than the test."""
     with ExitStack() as stack:
-        yield _start(stack, tmp_path_factory)
+        yield functools.partial(_make, stack, tmp_path_factory)
+
+
+@pytest.fixture
+def own_server(new_server: Make) -> Server:
+    """A server for one test, to stop, kill and start again."""
+    server = new_server()
+    server.start()
+    return server
 
 
 @pytest.fixture(scope="session")
-def uri_of(start: Start) -> Callable[[Release], str]:
+def guarded_server(make_server: Make) -> Server:
+    """A server that asks for a password."""
+    server = make_server(password="open-sesame-9")  # noqa: S106  # this server's own
+    server.start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def uri_of(make_server: Make) -> Callable[[Release], str]:
     """The URI of the database of a release that all tests share."""
 
     @functools.cache
     def uri(release: Release) -> str:
         given = os.environ.get("NEO4J_URI")
-        return _untouched(given) if given and release == LTS else start(release).uri
+        if given and release == LTS:
+            return _untouched(given)
+        server = make_server(release)
+        server.start()
+        return server.uri
 
     return uri
 
@@ -54,7 +74,7 @@ def any_database(request: pytest.FixtureRequest, uri_of: Callable[[Release], str
     yield from _emptied(uri_of(request.param))
 
 
-def _start(
+def _make(
     stack: ExitStack, folders: pytest.TempPathFactory, release: Release = LTS, *, password: str | None = None
 ) -> Server:
     home: Path = folders.mktemp(f"neo4j-{release.version}") / "home"
@@ -65,7 +85,6 @@ def _start(
             pytest.fail(str(reason))
         pytest.skip(f"NOT TESTED WITH NEO4J {release.version}: {reason}")
     stack.callback(server.kill)
-    server.start()
     return server
 
 
