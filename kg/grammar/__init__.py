@@ -30,7 +30,8 @@ from typing import Any
 
 import msgspec
 
-from kg.errors import GrammarError
+from kg.errors import GrammarError, LexiconError
+from kg.grammar.lines import Lines
 from kg.grammar.mask import class_pattern
 from kg.lexicon import words
 from kg.ontology import per_ontology
@@ -76,11 +77,13 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """A rule ready to match; `id` is `grammar/name`, the way back to its line."""
+    """A rule ready to match; `id` is `grammar/name`, `where` its file and line, `places` those of its examples."""
 
     id: str
     text: RuleText
     regex: re.Pattern[str]
+    where: str = ""
+    places: dict[str, str] = {}
 
     @property
     def name(self) -> str:
@@ -88,7 +91,7 @@ class Rule(msgspec.Struct, frozen=True):
         return self.text.name
 
 
-class Grammar(msgspec.Struct, frozen=True, dict=True):
+class Grammar(msgspec.Struct, frozen=True, dict=True, eq=False):
     """The rules of one file, by priority (higher first), then in file order; `grammar[name]` is one of them."""
 
     name: str
@@ -112,28 +115,32 @@ class Grammar(msgspec.Struct, frozen=True, dict=True):
 
 
 def parse(text: str, name: str, where: str = "") -> Grammar:
-    """Read a grammar from TOML; a fault is named by file and rule."""
-    where = where or f"{name}.toml"
+    """Read a grammar from TOML; a fault is named by file and line."""
+    lines = Lines(text, where or f"{name}.toml")
     try:
         file = msgspec.toml.decode(text, type=RuleFile)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise GrammarError(str(error), where) from error
-    rules = []
-    seen: set[str] = set()
-    for rule in file.rule:
-        if rule.name in seen:
-            raise GrammarError(f"two rules are named {rule.name!r}", where)
-        seen.add(rule.name)
+        raise GrammarError(*lines.of(str(error))) from error
+    rules: dict[str, Rule] = {}
+    for number, rule in enumerate(file.rule):
+        place = lines.rule(number)
+        if rule.name in rules:
+            raise GrammarError(f"two rules are named {rule.name!r}", place)
         if not rule.examples or not rule.counter:
-            raise GrammarError(f"rule {rule.name!r} needs at least one example and one counter-example", where)
-        rules.append(Rule(f"{name}/{rule.name}", rule, _compile(rule, file.slots, where)))
-    return Grammar(name, tuple(sorted(rules, key=lambda rule: -rule.text.priority)))
+            raise GrammarError(f"rule {rule.name!r} needs at least one example and one counter-example", place)
+        regex = _compile(rule, file.slots, lines.saying(number, "\npattern"))
+        said = (*(item if isinstance(item, str) else item.text for item in rule.examples), *rule.counter)
+        places = {example: lines.saying(number, example) for example in said}
+        rules[rule.name] = Rule(f"{name}/{rule.name}", rule, regex, place, places)
+    return Grammar(name, tuple(sorted(rules.values(), key=lambda rule: -rule.text.priority)))
 
 
 def read(path: Path) -> Grammar:
-    """Read a grammar file of the user."""
+    """Read a grammar file of a project."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise GrammarError("there is no such rule file", str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise GrammarError(f"cannot be read as UTF-8 text: {error}", str(path)) from error
     return parse(text, path.stem, str(path))
@@ -162,7 +169,10 @@ def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[st
             known = ", ".join(sorted(slots))
             raise GrammarError(f"rule {rule.name!r} names no slot or class {{{slot}}}; slots: {known}", where)
         if isinstance(value, LexiconSlot):
-            forms = words(value.lexicon, *value.types)
+            try:
+                forms = words(value.lexicon, *value.types)
+            except LexiconError as error:
+                raise GrammarError(f"slot {{{slot}}}: {error}", where) from error
             if not forms:
                 raise GrammarError(f"slot {{{slot}}} finds no words of these types in {value.lexicon}.tsv", where)
             return alternation(forms)

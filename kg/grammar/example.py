@@ -6,8 +6,9 @@ In an example, `{Person|殷勇}` marks a mention: `{Municipality|北京市}市�
 import re
 from collections.abc import Iterator
 
+from kg.errors import GrammarError
 from kg.grammar import Example, Rule
-from kg.grammar.mask import Masked, mask
+from kg.grammar.mask import Masked, characters, mask
 from kg.model.mention import Mention
 from kg.model.text import Span
 
@@ -33,27 +34,50 @@ def marked(text: str) -> tuple[str, tuple[Mention, ...]]:
     return "".join((*parts, text[at:])), tuple(mentions)
 
 
-def faults(rule: Rule) -> Iterator[str]:
+def faults(rule: Rule) -> Iterator[GrammarError]:
     """Yield what is wrong with a rule by its own examples: one not matched, a group that differs, a counter matched."""
     for item in rule.text.examples:
         example = Example(item) if isinstance(item, str) else item
-        yield from _fault(rule, example)
+        yield from (_error(rule, example.text, fault) for fault in _unfit(rule, example))
     for text in rule.text.counter:
-        if match := _search(rule, text)[0]:
-            yield f"{rule.id} must not match {text!r}, but takes {match.group()!r}"
+        yield from (_error(rule, text, fault) for fault in _unmet(rule, text))
 
 
-def _fault(rule: Rule, example: Example) -> Iterator[str]:
+def _error(rule: Rule, text: str, fault: str) -> GrammarError:
+    return GrammarError(f"{rule.id} {fault}", rule.places.get(text, rule.where))
+
+
+def _unfit(rule: Rule, example: Example) -> Iterator[str]:
+    """Yield what is wrong with a rule by an example."""
+    if unknown := _unknown(example.text):
+        yield unknown
+        return
     match, masked = _search(rule, example.text)
     if match is None:
-        yield f"{rule.id} does not match its example {example.text!r}"
+        yield f"does not match its example {example.text!r}"
         return
     plain = marked(example.text)[0]
     for name, expected in sorted(example.groups.items()):
+        if name not in rule.regex.groupindex:
+            yield f"has no group {name!r}, which its example {example.text!r} names"
+            continue
         span = masked.group(match, name)
         found = span.of(plain) if span else None
         if found != expected:
-            yield f"{rule.id} gives {name} = {found!r} in {example.text!r}, not {expected!r}"
+            yield f"gives {name} = {found!r} in {example.text!r}, not {expected!r}"
+
+
+def _unmet(rule: Rule, text: str) -> Iterator[str]:
+    """Yield what is wrong with a rule by a counter-example."""
+    if unknown := _unknown(text):
+        yield unknown
+    elif match := _search(rule, text)[0]:
+        yield f"must not match {text!r}, but takes {match.group()!r}"
+
+
+def _unknown(text: str) -> str | None:
+    kinds = [mention.type for mention in marked(text)[1] if mention.type not in characters()]
+    return f"marks a mention of no class in {text!r}: {kinds[0]}" if kinds else None
 
 
 def _search(rule: Rule, text: str) -> tuple[re.Match[str] | None, Masked]:

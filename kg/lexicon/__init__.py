@@ -32,7 +32,7 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     A column of a tuple type holds its parts separated by `;`, an empty cell takes the field's default.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         raise LexiconError("there is no such word list", str(path)) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -70,7 +70,11 @@ def parse_table(text: str, row: type[Row], where: str) -> tuple[Row, ...]:
 @functools.cache
 def table(name: str, row: type[Row]) -> tuple[Row, ...]:
     """Read a word list of the package by its name, without the ending: `table("title", Word)`."""
-    return parse_table((PACKAGED / f"{name}.tsv").read_text(encoding="utf-8"), row, f"{name}.tsv")
+    file = PACKAGED / f"{name}.tsv"
+    if not file.is_file():
+        known = ", ".join(sorted(item.name.removesuffix(".tsv") for item in PACKAGED.iterdir() if ".tsv" in item.name))
+        raise LexiconError(f"no word list is named {name!r}; there are: {known}")
+    return parse_table(file.read_text(encoding="utf-8"), row, f"{name}.tsv")
 
 
 def words(name: str, *types: str) -> tuple[str, ...]:

@@ -50,7 +50,63 @@ def test_a_faulty_grammar_is_refused_with_file_and_rule(text, says):
     with pytest.raises(GrammarError) as raised:
         parse(text, "speech")
     assert says in str(raised.value)
-    assert str(raised.value).startswith("speech.toml: ")
+    assert str(raised.value).startswith("speech.toml:")
+
+
+RULES = """[slots]
+a = "甲"
+
+[[rule]]
+name = "first"
+pattern = "{a}"
+examples = ["甲"]
+counter = ["乙"]
+
+  [[ rule ]]
+name = "second"
+pattern = "乙"
+examples = [
+    "乙",
+    "丙",
+]
+counter = ["甲", "丁乙"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ('name = "second"', 'name = "second', "my.toml:11: "),
+        ('name = "second"', 'name = "first"', "my.toml:10: "),
+        ('name = "second"', 'name = ["second"]', "my.toml:11: "),
+        ('pattern = "乙"', 'pattern = "("', "my.toml:12: "),
+        ('pattern = "乙"', 'pattern = "{b}"', "my.toml:12: "),
+        ('counter = ["甲", "丁乙"]', 'counter = ["甲", "丁乙"]\ncolour = 1', "my.toml:18: "),
+        ('counter = ["甲", "丁乙"]', "counter = []", "my.toml:10: "),
+        ('a = "甲"', "a = { lexicon = 'dragons' }", "my.toml:6: "),
+        ("  [[ rule ]]", "  [[ rule", "my.toml:10: "),
+    ],
+)
+def test_a_fault_is_named_by_file_and_line(old, new, where):
+    with pytest.raises(GrammarError) as raised:
+        parse(RULES.replace(old, new), "my", "my.toml")
+    assert str(raised.value).startswith(where)
+
+
+def test_faults_of_examples_lead_to_their_lines():
+    second = parse(RULES, "my", "my.toml")["second"]
+    assert (second.where, [fault.where for fault in faults(second)]) == ("my.toml:10", ["my.toml:15", "my.toml:17"])
+
+
+def test_rules_that_the_text_does_not_show_stand_in_the_file_as_a_whole():
+    text = 'rule = [{ name = "x", pattern = "甲", examples = ["乙"], counter = ["丙"] }]'
+    assert [fault.where for fault in faults(parse(text, "my", "my.toml")["x"])] == ["my.toml"]
+
+
+def test_line_ends_and_marks_of_other_systems_are_read(tmp_path):
+    path = tmp_path / "my.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + RULES.replace("\n", "\r\n").encode())
+    assert [rule.where for rule in read(path).rules] == [f"{path}:4", f"{path}:10"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +119,7 @@ def test_a_faulty_grammar_is_refused_with_file_and_rule(text, says):
 )
 def test_a_rule_that_breaks_its_examples_is_told(text, says):
     (found,) = parse(text, "speech").rules
-    assert says in next(iter(faults(found)))
+    assert says in str(next(iter(faults(found))))
 
 
 def test_rules_come_by_priority_then_in_file_order():
