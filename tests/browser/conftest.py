@@ -41,16 +41,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
-    """How tests open the page of a graph; `faults` names console errors that the test expects."""
+    """How tests open the page of a graph, or one made before; `faults` are console errors that the test expects."""
     contexts: list[Any] = []
     found: list[str] = []
     expected: list[str] = []
 
     def open_page(
-        graph: Graph, *, address: str = "", lang: str = "zh", faults: tuple[str, ...] = (), **context: Any
+        graph: Graph | str, *, address: str = "", lang: str = "zh", faults: tuple[str, ...] = (), **context: Any
     ) -> Page:
         path = tmp_path / "graph.html"
-        path.write_text(html(graph, lang=lang), encoding="utf-8", newline="\n")
+        text = graph if isinstance(graph, str) else html(graph, lang=lang)
+        path.write_text(text, encoding="utf-8", newline="\n")
         contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
         page = contexts[-1].new_page()
         page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
