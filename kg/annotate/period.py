@@ -15,8 +15,21 @@ from kg.normalise.period import Clock, Parts, resolve
 
 AROUND = "around"
 REACH = 12  # no year or mark before an expression is longer
-YEARLESS = ("half", "quarter", "head-quarters", "head-months", "months", "month", "day", "days", "same", "year")
-REPORTED = ("half", "quarter", "head-quarters", "head-months", "months")
+YEARLESS = (
+    "half",
+    "quarter",
+    "head-quarters",
+    "head-months",
+    "months",
+    "month",
+    "day",
+    "days",
+    "same",
+    "year",
+    "whole",
+    "statement",
+)
+REPORTED = ("half", "quarter", "head-quarters", "head-months", "months", "statement")
 EVENTFUL = ("year", "month", "day")
 
 
@@ -44,13 +57,19 @@ def periods(text: str, spans: Sequence[Span], today: date, taken: Iterable[Span]
         period = resolve(expression.rule.text.type, expression.parts, Clock(today, here, report))
         if period is None:
             continue
-        if period.start and period.end:
+        if period.start and period.end and not _compared(text, expression):
             here = period
         if expression.rule.text.type in REPORTED:
             report = period
         span = expression.span
         found.append(Mention(span, "Period", span.of(text), value=period, rule=expression.rule.id))
     return found
+
+
+def _compared(text: str, expression: Expression) -> bool:
+    """Tell whether a period is only compared with, so that what is said after it is not of its year or month."""
+    start = expression.span.start
+    return load("period")["compared-before"].regex.search(text, _floor(start, expression.sentence), start) is not None
 
 
 def _expressions(text: str, spans: Sequence[Span], claims: Claims) -> list[Expression]:

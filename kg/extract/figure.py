@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
-from kg.extract.figure_period import DAY, Governing, bases, governing, lasting, period, reported
+from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources
+from kg.extract.figure_time import Times
 from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
@@ -37,11 +38,11 @@ class Reader:
         ]
         self.topics = [topics(sentence) for sentence in self.sentences]
         self.periods = [governing(sentence) for sentence in self.sentences]
-        self.main, self.reported = dominant(self.topics), reported(self.periods)
+        self.times = Times(self.periods)
+        self.main = dominant(self.topics)
         self.end = -1
         self.frame: Frame | None = None
         self.about: Mention | None = None
-        self.when: Period | None = None
 
     def read(self) -> Iterator[Relation]:
         """Yield the figures of the document."""
@@ -49,7 +50,7 @@ class Reader:
             opens = self.turn(sentence.span)
             self.sources.read(sentence, opens=opens)
             said = frames(sentence, self.document.text, self.frame)
-            whens = list(self.whens(said, sentence, periods))
+            whens = self.times.read(said, sentence, periods)
             for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
                 about = topic(frame, sentence, found) or (later(frame, found) if opens else None)
                 observation = Observation(
@@ -62,36 +63,21 @@ class Reader:
                     base=against,
                 )
                 yield self.relation(frame, observation, sentence)
-            self.keep(said, found, periods)
-
-    def whens(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Iterator[Period | None]:
-        """Yield when each figure holds.
-
-        A sentence that names no period has its changes in that of the sentence before, and the levels that changed;
-        in a document that reports on one period, all its figures.
-        """
-        changed = {frame.name.text for frame in said if frame.kind == "change"}
-        silent = not periods and self.when is not None
-        before = last = -1
-        for frame in said:
-            if frame.slot.at != last:
-                before, last = last, frame.slot.at
-            goes_on = silent and (frame.name.text in changed or self.when == self.reported)
-            yield self.when if goes_on else period(frame, said[0].slot.at, before, sentence, periods)
+            self.keep(said, found)
 
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
         opens = self.end < 0 or "\n" in self.document.text[self.end : span.start]
         self.end = span.end
         if opens:
-            self.about, self.when = self.main or self.about, self.reported
+            self.about = self.main or self.about
+            self.times.turn()
         return opens
 
-    def keep(self, said: Sequence[Frame], found: Sequence[Topic], periods: Sequence[Governing]) -> None:
+    def keep(self, said: Sequence[Frame], found: Sequence[Topic]) -> None:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
         self.about = heading(found) or self.about
-        self.when = lasting(periods) if periods else self.when
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

@@ -11,8 +11,8 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.lexicon import Word, table
 from kg.model.mention import Mention
-from kg.model.value import Period
-from kg.normalise import number
+from kg.model.value import Period, Quantity
+from kg.normalise import number, unit
 
 YOY = "yoy"
 ANNUAL = "annual"
@@ -21,46 +21,102 @@ PERCENT = "%"
 YEAR = len("2024")
 MONTH = len("2024-01")
 DAY = len("2024-01-01")
+NOW = "period/now"
+RATIOS = frozenset({"倍", PERCENT})
 
 
 class Governing(msgspec.Struct, frozen=True):
-    """A period that the figures after it hold in; a passing one (从2020年的…) holds for the next figure only."""
+    """A period that the figures after it hold in.
+
+    A passing one (从2020年的…) holds for the next figure only; one of an event (昨天，园区揭牌) for what it led to; the
+    present (目前) for no change that another clause tells.
+    """
 
     at: int
     period: Period
-    passing: bool
+    passing: bool = False
+    event: bool = False
+    now: bool = False
+
+    def holds(self, frame: Frame, last: int, start: int) -> bool:
+        """Tell whether a figure may hold in it, whose clause starts and whose last neighbour stands at a place."""
+        if self.passing and self.at < last:
+            return False
+        if self.event and frame.left.offset != last + 1:
+            return False
+        return not self.now or frame.kind != "change" or self.at >= start
 
 
 def governing(sentence: Sentence) -> list[Governing]:
     """Return the periods of a sentence that figures hold in, in order.
 
-    Those that are only compared with, and those when something was said, are left out.
+    Those that are only compared with, and those when something was said or came to be, are left out.
     """
     text = sentence.text
-    stated = {at: _value(mention) for at, mention in sentence.of("Period")}
-    aside = _aside(text, stated)
-    passing = {match.start("period") for match in cue("from").finditer(text)}
+    mentions = dict(sentence.of("Period"))
+    stated = {at: _value(mention) for at, mention in mentions.items()}
+    aside = _aside(sentence, stated)
+    passing = _starts("from", text) | _beside(text, stated)
+    events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
     for match in cue("beside").finditer(text):
         at, after = match.start("limit"), match.start("stretch")
         if at in known and after in known and (joined := _joined(known[at], known[after])):
             known[after] = joined
-    return [Governing(at, period, at in passing) for at, period in known.items()]
+    for at in _starts("close", text) & known.keys():
+        known[at] = Period(known[at].end, known[at].end)
+    return [
+        Governing(
+            at,
+            period,
+            passing=at in passing,
+            event=at in events and period.start == period.end,
+            now=mentions[at].rule == NOW,
+        )
+        for at, period in known.items()
+    ]
 
 
-def _aside(text: str, stated: Mapping[int, Period]) -> set[int]:
-    """Return where periods stand that no figure holds in: those compared with, and when something was said."""
+def _starts(rule: str, text: str) -> set[int]:
+    """Return where the periods stand that a rule of the grammar finds."""
+    return {match.start("period") for match in cue(rule).finditer(text)}
+
+
+def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
+    """Return where periods stand that no figure holds in: those compared with, and when something was said or made."""
+    text = sentence.text
     compared = {match.start(group) for match in cue("base").finditer(text) for group in ("period", "nearer")}
-    told = {match.start("period") for match in cue("told").finditer(text)}
-    made_known = {match.start("period") for match in cue("occasion").finditer(text)}
     single = {at for at, period in stated.items() if period.start == period.end}
-    days = {at for at in single if len(str(stated[at])) == DAY}
-    return compared | (told & single) | (made_known & days)
+    days = {at for at in single if len(str(stated[at])) >= MONTH}
+    return (
+        compared
+        | _multiplied(sentence)
+        | _starts("bygone", text)
+        | _starts("effect", text)
+        | (single & (_starts("told", text) | _starts("attributive", text)) | (_starts("occasion", text) & days))
+    )
+
+
+def _multiplied(sentence: Sentence) -> set[int]:
+    """Return where periods stand that a figure is a multiple of (是1978年的4.7倍)."""
+    return {
+        match.start("period")
+        for match in cue("multiple").finditer(sentence.text)
+        for mention in sentence.masked.within(match, "times")
+        if isinstance(mention.value, Quantity) and mention.value.unit in RATIOS
+    }
+
+
+def _beside(text: str, stated: Mapping[int, Period]) -> set[int]:
+    """Return where periods stand for one figure that is set beside those of a later period (而2013年只有480元)."""
+    starts = [period.start or "" for period in stated.values()]
+    return {at for at in _starts("contrast", text) if at in stated and (stated[at].start or "") < max(starts)}
 
 
 def lasting(periods: Sequence[Governing]) -> Period | None:
-    """Return the period that the sentences after this one may hold in: the first that is no day."""
-    return next((item.period for item in periods if len(item.period.start or item.period.end or "") < DAY), None)
+    """Return the period that the sentences after this one may hold in: the first that is no day and not the present."""
+    whole = (item.period for item in periods if not item.now)
+    return next((period for period in whole if len(period.start or period.end or "") < DAY), None)
 
 
 def reported(sentences: Sequence[Sequence[Governing]]) -> Period | None:
@@ -81,21 +137,40 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     """Return when a figure holds by its own sentence: by the nearest period before it, or the sentence's first.
 
     `first` and `last` are the places of the sentence's first quantity, and of the one before this. A period holds
-    within its clause, then up to the next semicolon; one before the first quantity for all the sentence.
+    within its clause, then up to the next semicolon; one before the first quantity for all the sentence. How long
+    something takes, and what something changed from (由4000台提高到), hold in a period of their own only.
     """
     at = frame.slot.at
-    before = periods[: bisect.bisect_left(periods, at, key=lambda item: item.at)]
+    floor = after_shift(sentence, at)
+    before = [item for item in periods[: bisect.bisect_left(periods, at, key=lambda item: item.at)] if item.at >= floor]
     if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
     here = sentence.clauses[sentence.at(at)]
-    for start, end in ((here.start, at), (here.opening, at), (0, first)):
+    whole = [(here.start, at), (here.opening, at), (0, first)]
+    reach = whole[:1] if is_brief(frame) else whole
+    origin = cue("origin").search(frame.left.text)
+    if origin and cue("turned").match(sentence.text, at + 1):
+        reach = [(frame.left.offset + origin.start(), at)]
+    for start, end in reach:
         for item in reversed(before):
-            if item.at < start:
-                break
-            if item.at < end and (not item.passing or item.at > last):
+            if start <= item.at < end and item.holds(frame, last, here.start):
                 return item.period
-    steady = (item.period for item in reversed(before) if not item.passing)
-    return next(steady, None) if frame.kind == "change" else None
+    if frame.kind != "change" or len(reach) < len(whole):
+        return None
+    return next(
+        (item.period for item in reversed(before) if not item.passing and item.holds(frame, last, here.start)), None
+    )
+
+
+def is_brief(frame: Frame) -> bool:
+    """Tell whether a figure is how long something takes, which is seldom of a period."""
+    measure = unit.read(frame.quantity.unit)
+    return measure is not None and measure.dimension == "time"
+
+
+def after_shift(sentence: Sentence, at: int) -> int:
+    """Return where what is said before a place turns to a time after that spoken of (未来, 投产后), else 0."""
+    return max((match.end() for match in cue("shift").finditer(sentence.text, 0, at)), default=0)
 
 
 def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:

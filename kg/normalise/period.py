@@ -13,6 +13,7 @@ from kg.normalise.calendar import iso_day, months, moved, recent_day
 
 Parts = Mapping[str, str | None]
 AHEAD = 3  # months without a year that lie further ahead are last year's
+SUMMED = 2  # so many months into a year, 全年 is the last one
 LATE = 7  # days without a month that lie further ahead are last month's
 
 
@@ -94,8 +95,27 @@ def _edge(period: Period, edge: str) -> Period:
 
 
 def _read_year(parts: Parts, clock: Clock) -> Period | None:
-    year = f"{_year(parts.get('year'), clock) or clock.year:04}"
-    return Period(year, year)
+    return _whole(_year(parts.get("year"), clock) or clock.year)
+
+
+def _read_whole(parts: Parts, clock: Clock) -> Period | None:
+    """Return 全年: the year spoken of, else the last year while it is being summed up."""
+    settled = clock.report is not None and clock.report.start == clock.report.end and _year_of(clock.report)
+    year = _year(parts.get("year"), clock) or _year_of(clock.here) or settled
+    return _whole(year or clock.today.year - (clock.today.month <= SUMMED))
+
+
+def _read_statement(parts: Parts, clock: Clock) -> Period | None:
+    """Return what a report of a company is on: of 年报 the last year, of 三季报 the first three quarters."""
+    year = _year(parts.get("year"), clock)
+    if parts.get("annual"):
+        return _whole(year or clock.today.year - 1)
+    last = 6 if parts.get("interim") else 3 * (_int(parts["quarters"]) or 1)
+    return months(year or clock.today.year - (last > clock.today.month), 1, last)
+
+
+def _whole(year: int) -> Period:
+    return Period(f"{year:04}", f"{year:04}")
 
 
 def _read_years(parts: Parts, _: Clock) -> Period | None:
@@ -122,7 +142,7 @@ def _read_half(parts: Parts, clock: Clock) -> Period | None:
 
 def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
     first = parts.get("first")
-    quarter = int(_words()[first].canonical) if first else _int(parts.get("quarter")) or 0
+    quarter = int(_words()[first].canonical) if first else _int(parts.get("quarter") or parts.get("nth")) or 0
     year = _year(parts.get("year"), clock)
     if year is None:
         ahead = clock.here is None and quarter * 3 - 2 > clock.today.month
@@ -251,6 +271,8 @@ def _read_day_word(parts: Parts, clock: Clock) -> Period | None:
 
 _READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
     "year": _read_year,
+    "whole": _read_whole,
+    "statement": _read_statement,
     "years": _read_years,
     "half": _read_half,
     "quarter": _read_quarter,

@@ -17,6 +17,10 @@ VALUES = {
     "“十四五”期间": "2021/2025",
     "“十三五”末": "2020",
     "15日": "2025-07-15",
+    "1978年": "1978",
+    "6月1日起": "2025-06-01/",
+    "今年初": "2025-01",
+    "截至15日": "/2025-07-15",
 }
 
 
@@ -48,10 +52,23 @@ def told(text):
         ("{Period|去年}他表示，产值", []),
         ("介绍{Period|“十四五”期间}的情况时说，产值", [("2021/2025", False)]),
         ("产值", []),
+        ("将于{Period|6月1日起}施行，押金", []),
+        ("{Period|今年初}投用的平台把费用", []),
+        ("比例由{Period|去年}的2.39缩小至", []),
+        ("{Period|截至15日}收盘，市值", [("2025-07-15", False)]),
+        (
+            "{Period|上半年}产值{Quantity|5亿元}，而{Period|2020年}只有{Quantity|3亿元}",
+            [("2025-01/2025-06", False), ("2020", True)],
+        ),
+        ("{Period|去年}利润预计达{Quantity|5亿元}", [("2024", False)]),
     ],
 )
 def test_a_period_governs_unless_it_is_only_compared_with_or_told(text, expected):
     assert told(text) == expected
+
+
+def test_the_present_does_not_last():
+    assert lasting([Governing(0, Period.parse("/2025-07"), now=True)]) is None
 
 
 def test_the_period_that_lasts_is_the_first_that_is_no_day():

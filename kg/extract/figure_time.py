@@ -1,0 +1,92 @@
+"""When the figures of a document hold, sentence by sentence: by periods of their own, or those that go on to hold."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_frame import Frame
+from kg.extract.figure_period import Governing, after_shift, is_brief, lasting, period, reported
+from kg.model.value import Period
+
+
+class Times:
+    """Goes through the sentences of a document, and keeps the periods that the next one may leave out."""
+
+    def __init__(self, periods: Sequence[Sequence[Governing]]) -> None:
+        self.reported = reported(periods)
+        self.when: Period | None = None
+        self.whole: Period | None = None
+        self.told = False
+
+    def read(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> list[Period | None]:
+        """Return when each figure of a sentence holds.
+
+        A sentence that names no period has its changes in that of the sentence before, and the levels that changed;
+        in a document that reports on one period, and in a sentence that goes into its parts, all its figures.
+        """
+        parts = cue("breakdown").search(sentence.text)
+        inner = parts is not None and bool(parts["inner"])
+        if parts and not inner:
+            self.when = self.whole or self.when
+        going_on = not periods and self.when is not None
+        changed = {frame.name.text for frame in said if frame.kind == "change"}
+        whole = going_on and ((parts is not None and (self.told or not inner)) or self.when == self.reported)
+        found = [
+            self.when if going_on and (whole or frame.name.text in changed) and not _timeless(frame, sentence) else own
+            for frame, own in zip(said, _own(said, sentence, periods), strict=True)
+        ]
+        self._keep(said, periods, inner=inner)
+        return found
+
+    def turn(self) -> None:
+        """Go on to a new paragraph, in which only what the document reports on goes on to hold."""
+        self.when, self.told = self.reported, False
+
+    def _keep(self, said: Sequence[Frame], periods: Sequence[Governing], *, inner: bool) -> None:
+        self.told = bool(said)
+        if periods:
+            self.when = lasting(periods)
+            self.whole = self.whole if inner else self.when or self.whole
+
+
+def _timeless(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether a figure is how long something takes, or of a time to come."""
+    return is_brief(frame) or after_shift(sentence, frame.slot.at) > 0
+
+
+def _own(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Iterator[Period | None]:
+    """Yield when each figure holds by its own sentence."""
+    paired = _paired(said, sentence, periods)
+    single = [item for item in periods if not paired or item.period not in paired.values()]
+    before = last = -1
+    for frame in said:
+        if frame.slot.at != last:
+            before, last = last, frame.slot.at
+        when = paired.get(frame.slot.at)
+        yield when or period(frame, said[0].slot.at, before, sentence, single)
+
+
+def _paired(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> dict[int, Period]:
+    """Return the periods of figures that are given for several one by one (2023年、2024年分别为5亿元和6亿元)."""
+    found: dict[int, Period] = {}
+    stated = {item.at: item.period for item in periods}
+    for match in cue("pair").finditer(sentence.text):
+        series = [stated[at] for at in range(*match.span("periods")) if at in stated]
+        end = sentence.text.find("；", match.end())
+        places = sorted(
+            {frame.slot.at for frame in said if match.end() <= frame.slot.at < (end if end > 0 else len(sentence.text))}
+        )
+        for group in _joined(places, sentence.text):
+            if len(group) == len(series):
+                found |= dict(zip(group, series, strict=True))
+    return found
+
+
+def _joined(places: Sequence[int], text: str) -> list[list[int]]:
+    """Part the places of quantities into runs that are joined together (5亿元、6亿元和7亿元)."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and cue("joint").search(text[runs[-1][-1] + 1 : place]):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
