@@ -6,6 +6,8 @@
     ├── InputError              something given to kg cannot be used
     │   ├── SourceError         a file, line or document that cannot be read as news
     │   ├── RecordError         a graph file that breaks the record format
+    │   ├── ConfigError         settings (kg.toml) that cannot be
+    │   ├── LedgerError         links between names (TSV) that break their table or contradict each other
     │   ├── LexiconError        a word list (TSV) that breaks its table
     │   ├── GrammarError        a rule file (TOML) that breaks its form or its own examples
     │   └── OntologyError       a schema that lacks or contradicts a term
@@ -42,6 +44,14 @@ class SourceError(InputError):
 
 class RecordError(InputError):
     """A graph file breaks the record format."""
+
+
+class ConfigError(InputError):
+    """Settings that cannot be."""
+
+
+class LedgerError(InputError):
+    """Links between names break their table or contradict each other."""
 
 
 class LexiconError(InputError):

@@ -1,15 +1,16 @@
 """Fuse: from the graphs of many sources to one graph, one statement a claim, within the ontology's limits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from kg.errors import OntologyError
+from kg.errors import LedgerError, OntologyError
 from kg.model.claim import joined, merged, renamed
 from kg.model.graph import Article, Entity, Figure, Graph, Ref, Statement
 from kg.ontology import Ontology
+from kg.project.ledger import NONE, Ledger
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -23,10 +24,16 @@ class Refusal(msgspec.Struct, frozen=True):
         return f"{claim.subject.name} {claim.predicate} {claim.object.name}: {self.reason} ({claim.rule})"
 
 
-def fuse(graphs: Iterable[Graph], ontology: Ontology, on_refusal: Callable[[Refusal], None] | None = None) -> Graph:
+def fuse(
+    graphs: Iterable[Graph],
+    ontology: Ontology,
+    on_refusal: Callable[[Refusal], None] | None = None,
+    ledger: Ledger = NONE,
+) -> Graph:
     """Return one graph of all: entities by id and by the aliases that sources establish, statements by claim.
 
-    A statement that the ontology does not admit is left out and given to `on_refusal`.
+    The ledger says which entities are one, and which are not, whatever their names. A statement that the ontology does
+    not admit is left out and given to `on_refusal`.
     """
     entities: dict[str, Entity] = {}
     statements: dict[str, Statement] = {}
@@ -37,7 +44,7 @@ def fuse(graphs: Iterable[Graph], ontology: Ontology, on_refusal: Callable[[Refu
         for claim in graph.statements:
             statements[claim.id] = joined(statements[claim.id], claim) if claim.id in statements else claim
         articles.update((article.id, article) for article in graph.articles)
-    refs = links(entities.values())
+    refs = links(entities.values(), ledger)
     entities, statements = _linked(entities, statements, refs)
     nodes: dict[str, Entity | Article] = {**entities, **articles}
     kept = []
@@ -50,26 +57,65 @@ def fuse(graphs: Iterable[Graph], ontology: Ontology, on_refusal: Callable[[Refu
     return Graph.of([*entities.values(), *kept, *articles.values()])
 
 
-def links(entities: Iterable[Entity]) -> Mapping[str, Ref]:
-    """Return the entities that are others under a short name or another class, by id.
+def links(entities: Iterable[Entity], ledger: Ledger = NONE) -> Mapping[str, Ref]:
+    """Return the entities that are others under a short name or another class, or by the ledger, by id.
 
     An entity joins another of its root class whose established alias (or name) is its name, where there is
-    just one such; things with official codes and people never join by a name.
+    just one such; things with official codes and people never join by a name, and what the ledger keeps apart never.
     """
+    known = sorted(entities, key=lambda entity: entity.id)
     holders: dict[tuple[str, str], list[Entity]] = defaultdict(list)
-    singles = []
-    for entity in sorted(entities, key=lambda entity: entity.id):
-        if entity.code or entity.types[0] == "Person":
-            continue
-        singles.append(entity)
+    singles = [entity for entity in known if not (entity.code or entity.types[0] == "Person")]
+    for entity in singles:
         for name in (entity.name, *entity.aliases):
             holders[(entity.types[-1], name)].append(entity)
-    found: dict[str, Ref] = {}
+    found = _Union(known, ledger)
     for entity in singles:
         others = [other for other in holders[(entity.types[-1], entity.name)] if _outranks(other, entity)]
         if len(others) == 1:
-            found[entity.id] = others[0].ref
-    return {name: _end(name, found) for name in found}
+            found.join(entity, others[0])
+    return found.refs()
+
+
+class _Union:
+    """A partition of entities, which starts from what the ledger says is one thing."""
+
+    def __init__(self, entities: Sequence[Entity], ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.members = {entity.id: [entity] for entity in entities}
+        self.things = {entity.id: _things(entity, ledger) for entity in entities}
+        self.root = {entity.id: entity.id for entity in entities}
+        holders: dict[int, Entity] = {}
+        for entity in entities:
+            for thing in sorted(self.things[entity.id]):
+                self.join(entity, holders.setdefault(thing, entity))
+        for name, (first, *_) in self.members.items():
+            if where := ledger.dispute(self.things[name]):
+                raise LedgerError(f"{first.name} ({name}) is both of two that cannot be one thing", where)
+
+    def join(self, one: Entity, other: Entity) -> None:
+        """Make two entities one thing, unless the ledger says that they are two."""
+        first, second = sorted((self.root[one.id], self.root[other.id]))
+        things = self.things[first] | self.things[second]
+        if first == second or (self.ledger.dispute(things) and not self.things[first] & self.things[second]):
+            return
+        self.things[first] = things
+        self.members[first] += self.members.pop(second)
+        for entity in self.members[first]:
+            self.root[entity.id] = first
+
+    def refs(self) -> Mapping[str, Ref]:
+        """Return what stands for each entity that another stands for: the one with a code, else the highest in rank."""
+        found: dict[str, Ref] = {}
+        for members in self.members.values():
+            coded = [entity for entity in members if entity.code]
+            best = min(coded, key=lambda entity: entity.code or "") if coded else max(members, key=_rank)
+            found.update((entity.id, best.ref) for entity in members if entity is not best)
+        return found
+
+
+def _things(entity: Entity, ledger: Ledger) -> frozenset[int]:
+    return ledger.named(entity.type, (entity.name, *entity.aliases), entity.code)
 
 
 def _outranks(one: Entity, other: Entity) -> bool:
@@ -79,12 +125,6 @@ def _outranks(one: Entity, other: Entity) -> bool:
 
 def _rank(entity: Entity) -> tuple[int, int, int, str]:
     return len(entity.name), len(entity.mentions), len(entity.types), entity.id
-
-
-def _end(name: str, found: Mapping[str, Ref]) -> Ref:
-    while found[name].id in found:
-        name = found[name].id
-    return found[name]
 
 
 def _linked(

@@ -15,9 +15,11 @@ from kg.annotate.person import people
 from kg.annotate.place import places
 from kg.annotate.quantity import quantities
 from kg.annotate.recurrence import CALLED, again, defined, without_brands
+from kg.annotate.ruled import ruled
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
 from kg.annotate.work import editions, models, works
+from kg.grammar import Rule
 from kg.lexicon import Word
 from kg.model.mention import Mention
 from kg.model.text import Document, Span
@@ -32,16 +34,16 @@ RECENT = "1100"
 
 
 class Annotator:
-    """Annotates documents; `lexicons` are the user's own words. Model and tables load on first use.
+    """Annotates documents; `lexicons` and `rules` are a project's own words and rules for names.
 
-    An annotator pickles as what it was made of, and loads again where it goes.
+    Model and tables load on first use. An annotator pickles as what it was made of, and loads again where it goes.
     """
 
-    def __init__(self, lexicons: Sequence[Word] = ()) -> None:
-        self.lexicons = tuple(lexicons)
+    def __init__(self, lexicons: Sequence[Word] = (), rules: Sequence[Rule] = ()) -> None:
+        self.lexicons, self.rules = tuple(lexicons), tuple(rules)
 
-    def __reduce__(self) -> tuple[type["Annotator"], tuple[tuple[Word, ...]]]:
-        return type(self), (self.lexicons,)
+    def __reduce__(self) -> tuple[type["Annotator"], tuple[tuple[Word, ...], tuple[Rule, ...]]]:
+        return type(self), (self.lexicons, self.rules)
 
     @cached_property
     def tagger(self) -> Tagger:
@@ -61,7 +63,8 @@ class Annotator:
     def annotate(self, documents: Sequence[Document]) -> list[tuple[Mention, ...]]:
         """Return the mentions of each document, sorted, without overlap: names, nominals, quantities, periods."""
         tagged = iter(self.tagger.tag([span.of(item.text) for item in documents for span in item.sentences]))
-        return [self._mentions(item, [next(tagged) for _ in item.sentences]) for item in documents]
+        found = [self._mentions(item, [next(tagged) for _ in item.sentences]) for item in documents]
+        return [ruled(item, mentions, self.rules) for item, mentions in zip(documents, found, strict=True)]
 
     def _mentions(self, document: Document, tagged: Sequence[Sequence[Tag]]) -> tuple[Mention, ...]:
         sentences = [

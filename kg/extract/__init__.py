@@ -8,20 +8,24 @@ from kg.extract.figure import figures
 from kg.extract.post import posts
 from kg.extract.relation import relations
 from kg.extract.speech import speech
+from kg.grammar import Rule
 from kg.model.mention import Mention, Relation
 from kg.model.text import Document
 
 __all__ = ["extract"]
 
 
-def extract(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
-    """Return all relations of a document; a figure inside what someone says is stated by that speaker."""
+def extract(document: Document, mentions: Sequence[Mention], rules: tuple[Rule, ...] = ()) -> tuple[Relation, ...]:
+    """Return all relations of a document; a figure inside what someone says is stated by that speaker.
+
+    `rules` read relations beside those of the package.
+    """
     said = speech(document, mentions)
     return (
         *bylines(document),
         *aliases(document, mentions),
         *posts(document, mentions),
-        *relations(document, mentions),
+        *relations(document, mentions, rules),
         *said,
         *figures(document, mentions, said),
     )

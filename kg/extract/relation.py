@@ -20,7 +20,7 @@ from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
-from kg.ontology import in_use, per_ontology
+from kg.ontology import Ontology, in_use, per_ontology
 
 GRAMMARS = ("location", "membership", "production", "operation", "cooperation", "policy", "participation")
 
@@ -31,10 +31,11 @@ Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
 
 
-def relations(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, ...] = ()) -> tuple[Relation, ...]:
     """Return what the sentences of a document state of its mentions, and what the names themselves carry.
 
-    `mentions` are sorted and do not overlap. Of several readings of one relation the most confident is kept.
+    `mentions` are sorted and do not overlap; a project's `own` rules read beside those of the package. Of several
+    readings of one relation the most confident is kept.
     """
     found = [*carried(mentions)]
     topics: Topics = {}
@@ -42,7 +43,7 @@ def relations(document: Document, mentions: Sequence[Mention]) -> tuple[Relation
         if inside := _inside(mentions, sentence):
             masked = mask(document.text, sentence, inside)
             topics = _topics(masked, topics)
-            found.extend(_read(masked, topics))
+            found.extend(_read(masked, topics, own))
     return most_specific(_best(found))
 
 
@@ -75,9 +76,9 @@ def _topics(masked: Masked, before: Topics) -> Topics:
     }
 
 
-def _read(masked: Masked, topics: Topics) -> list[Relation]:
+def _read(masked: Masked, topics: Topics, own: tuple[Rule, ...]) -> list[Relation]:
     found: list[Relation] = []
-    for rule in _serving(frozenset(mention.type for mention in masked.mentions.values())):
+    for rule in _serving(frozenset(mention.type for mention in masked.mentions.values()), own, in_use()):
         for match in rule.regex.finditer(masked.text):
             modality = _modality(match.group())
             if modality is None:
@@ -85,7 +86,7 @@ def _read(masked: Masked, topics: Topics) -> list[Relation]:
             pairs = _pairs(rule, masked, match, topics)
             if rule.text.type:
                 pairs = _untold(rule, pairs, found)
-            found.extend(_relation(rule, pair, _evidence(masked, match), modality) for pair in pairs)
+            found.extend(_relation(rule, pair, masked, match, modality) for pair in pairs)
     return found
 
 
@@ -99,10 +100,16 @@ def _untold(rule: Rule, pairs: Iterable[Pair], found: Sequence[Relation]) -> lis
     return [pair for pair in pairs if pair[1] not in objects]
 
 
-def _relation(rule: Rule, pair: Pair, evidence: Span, modality: Modality) -> Relation:
-    text = rule.text
-    qualifiers = tuple(sorted(text.qualifiers.items()))
+def _relation(rule: Rule, pair: Pair, masked: Masked, match: re.Match[str], modality: Modality) -> Relation:
+    text, evidence = rule.text, _evidence(masked, match)
+    qualifiers = tuple(sorted({**text.qualifiers, **_qualifiers(masked, match)}.items()))
     return Relation(text.predicate, *pair, (evidence,), rule.id, text.confidence, qualifiers, modality)
+
+
+def _qualifiers(masked: Masked, match: re.Match[str]) -> dict[str, str]:
+    """Return the text of every group that took part, but for those of the ends."""
+    names = match.re.groupindex.keys() - {"subject", "object"}
+    return {name: span.of(masked.document) for name in names if (span := masked.group(match, name))}
 
 
 def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> list[Pair]:
@@ -133,10 +140,10 @@ def _evidence(masked: Masked, match: re.Match[str]) -> Span:
 
 
 @functools.lru_cache(maxsize=4096)
-def _serving(types: frozenset[str]) -> tuple[Rule, ...]:
+def _serving(types: frozenset[str], own: tuple[Rule, ...], _: Ontology) -> tuple[Rule, ...]:
     """Return the rules that mentions of these classes can satisfy, those that need a topic last."""
-    rules = (rule for name in GRAMMARS for rule in load(name).rules if _can_serve(rule, types))
-    return tuple(sorted(rules, key=lambda rule: bool(rule.text.type)))
+    rules = (*own, *(rule for name in GRAMMARS for rule in load(name).rules))
+    return tuple(sorted((rule for rule in rules if _can_serve(rule, types)), key=lambda rule: bool(rule.text.type)))
 
 
 def _can_serve(rule: Rule, types: frozenset[str]) -> bool:

@@ -76,7 +76,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, str | LexiconSlot] = {}
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(msgspec.Struct, frozen=True, eq=False):
     """A rule ready to match; `id` is `grammar/name`, `where` its file and line, `places` those of its examples."""
 
     id: str

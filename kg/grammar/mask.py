@@ -25,6 +25,7 @@ class Masked(msgspec.Struct, frozen=True):
     text: str
     starts: tuple[int, ...]
     mentions: dict[int, Mention]
+    document: str
 
     def span(self, start: int, end: int) -> Span:
         """Return the document span of a range of the masked text."""
@@ -94,4 +95,4 @@ def mask(text: str, span: Span, mentions: Sequence[Mention]) -> Masked:
         at = mention.span.end
     parts.append(PRIVATE.sub("\ufffd", text[at : span.end]))
     starts.extend(range(at, span.end + 1))
-    return Masked("".join(parts), tuple(starts), found)
+    return Masked("".join(parts), tuple(starts), found, text)

@@ -11,8 +11,9 @@ from kg.fuse import Refusal, fuse
 from kg.ingest import read
 from kg.model.graph import Graph
 from kg.model.text import Source
-from kg.ontology import in_use
+from kg.ontology import using
 from kg.pipeline.document import Pipeline
+from kg.project import PACKAGED, Project
 from kg.resolve.background import with_background
 
 
@@ -30,15 +31,16 @@ def build(
     *,
     published: date | None = None,
     background: bool = True,
+    project: Project = PACKAGED,
     on_source: Callable[[Source], None] | None = None,
 ) -> Build:
     """Read files, folders or `-` (stdin) and build their graph; what cannot be read is a problem, not the end.
 
     `published` dates the texts that do not say when they were published; `background` adds what the gazetteer
-    knows of the places found. Raises `SourceError` where nothing at
-    all could be read.
+    knows of the places found; `project` adds an ontology, rules, words and a ledger. Raises `SourceError` where
+    nothing at all could be read.
     """
-    pipeline = Pipeline()
+    pipeline = Pipeline(project)
     problems: list[InputError] = []
     refusals: list[Refusal] = []
     documents = 0
@@ -53,9 +55,10 @@ def build(
             if on_source:
                 on_source(source)
 
-    graph = fuse(graphs(), in_use(), refusals.append)
+    with using(project.ontology):
+        graph = fuse(graphs(), project.ontology, refusals.append, project.ledger)
+        if background:
+            graph = with_background(graph, pipeline.gazetteer)
     if not documents:
         raise SourceError("nothing could be read" + "".join(f"\n  {problem}" for problem in problems))
-    if background:
-        graph = with_background(graph, pipeline.gazetteer)
     return Build(graph, documents, tuple(problems), tuple(refusals))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.model.graph import Graph, Record
 from kg.model.mention import Mention, Observation, Reading, Relation
 from kg.normalise.place import Gazetteer
+from kg.project.ledger import NONE, Ledger
 from kg.resolve.cluster import Clusters, key
 from kg.resolve.entity import Entities
 from kg.resolve.statement import Statements
@@ -14,14 +15,14 @@ __all__ = ["resolve"]
 ALIAS = "alias"
 
 
-def resolve(readings: Sequence[Reading], gazetteer: Gazetteer) -> Graph:
+def resolve(readings: Sequence[Reading], gazetteer: Gazetteer, ledger: Ledger = NONE) -> Graph:
     """Return the entities, statements and articles of one source.
 
-    Names are joined over all articles of the source; a nominal is looked up within its article. A relation
-    `alias` (an abbreviation that the text defines) joins two names and makes no statement.
+    Names are joined over all articles of the source, within what the ledger allows; a nominal is looked up within its
+    article. A relation `alias` (an abbreviation that the text defines) joins two names and makes no statement.
     """
     named = [(reading, mention) for reading in readings for mention in _named(reading)]
-    clusters = Clusters((mention for _, mention in named), gazetteer)
+    clusters = Clusters((mention for _, mention in named), gazetteer, ledger)
     for reading in readings:
         for relation in reading.relations:
             if relation.predicate == ALIAS and relation.subject and isinstance(relation.object, Mention):

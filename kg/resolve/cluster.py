@@ -1,47 +1,40 @@
 """Which names stand for one thing: the names of a source, joined into clusters.
 
 A short name joins a full one where the full one is the only candidate (`kg.normalise.name.is_short_form`), where
-the text defines it in brackets, or where both have one official code.
+the text defines it in brackets, or where both have one official code. What the ledger says goes before all of that.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from kg.errors import LedgerError
 from kg.model.mention import Mention
-from kg.normalise.name import fold, is_short_form
+from kg.normalise.group import NameKey, name_key
+from kg.normalise.name import is_short_form
 from kg.normalise.place import Gazetteer
-from kg.ontology import in_use
+from kg.project.ledger import NONE, Ledger
 
-GROUPS = ("Person", "Organization", "Facility", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
-NameKey = tuple[str, str]
-
-
-def group(kind: str) -> str:
-    """Return the group within which names are compared: one thing is never in two.
-
-    >>> group("Company"), group("Municipality"), group("Facility")
-    ('Organization', 'Place', 'Facility')
-    """
-    lineage = in_use().types(kind)
-    return next((root for root in GROUPS if root in lineage), lineage[-1])
+TWO = 2
 
 
 def key(mention: Mention) -> NameKey:
     """Return what a name is looked up by: its group and its folded form."""
-    return group(mention.type), fold(mention.text)
+    return name_key(mention.type, mention.text)
 
 
 class Clusters:
     """A partition of the names of one source."""
 
-    def __init__(self, mentions: Iterable[Mention], gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+    def __init__(self, mentions: Iterable[Mention], gazetteer: Gazetteer, ledger: Ledger = NONE) -> None:
+        self.gazetteer, self.ledger = gazetteer, ledger
         self.forms: dict[NameKey, Counter[str]] = defaultdict(Counter)
         self.types: dict[NameKey, Counter[str]] = defaultdict(Counter)
         self.codes: dict[NameKey, str] = {}
         self._parent: dict[NameKey, NameKey] = {}
         for mention in mentions:
             self._add(mention)
+        self._things = {name: self._named(name) for name in self._parent}
+        self._join_things()
         self._join_codes()
         self._join_short_forms()
 
@@ -53,6 +46,10 @@ class Clusters:
         if mention.code:
             self.codes.setdefault(name, mention.code)
 
+    def _named(self, name: NameKey) -> frozenset[int]:
+        """Return the things of the ledger that a name may be."""
+        return self.ledger.named(next(iter(self.types[name])), self.forms[name], self.codes.get(name))
+
     def find(self, name: NameKey) -> NameKey:
         """Return the representative of a name's cluster."""
         while self._parent[name] != name:
@@ -60,24 +57,49 @@ class Clusters:
         return name
 
     def join(self, one: NameKey, other: NameKey) -> None:
-        """Make two names one thing, unless their codes say that they are two."""
+        """Make two names one thing, unless their codes or the ledger say that they are two."""
         one, other = sorted((self.find(one), self.find(other)))
         codes = {self.codes[name] for name in (one, other) if name in self.codes}
-        if one == other or len(codes) > 1:
-            return
+        if one != other and len(codes) < TWO and not self.ledger.dispute(self._things[one] | self._things[other]):
+            self._unite(one, other)
+
+    def _unite(self, one: NameKey, other: NameKey) -> None:
+        """Make two clusters one, under their smaller code."""
+        codes = sorted(self.codes[name] for name in (one, other) if name in self.codes)
         self._parent[other] = one
+        self._things[one] |= self._things[other]
         if codes:
-            self.codes[one] = codes.pop()
+            self.codes[one] = codes[0]
+
+    def _join_things(self) -> None:
+        """Join the names that the ledger says are one thing."""
+        holders: dict[int, NameKey] = {}
+        for name in sorted(self._parent):
+            for thing in sorted(self._things[name]):
+                one, other = sorted((self.find(holders.setdefault(thing, name)), self.find(name)))
+                if one != other:
+                    self._unite(one, other)
+        for root in sorted({self.find(name) for name in self._parent}):
+            if where := self.ledger.dispute(self._things[root]):
+                raise LedgerError(f"{root[1]} is both of two that cannot be one thing", where)
 
     def _join_codes(self) -> None:
         by_code: dict[str, NameKey] = {}
-        for name, code in sorted(self.codes.items()):
-            self.join(by_code.setdefault(code, name), name)
+        for name in sorted({self.find(name) for name in self.codes}, key=self._standing):
+            first = by_code.setdefault(self.codes[name], name)
+            self.join(first, name)
+            if self.find(first) != self.find(name):  # by the ledger, this is not the place that it was taken for
+                del self.codes[name]
         for name in sorted(self._parent):
             if name[0] == "Place" and name not in self.codes:
                 candidates = {place.code or "" for place in self.gazetteer.lookup(name[1])} & set(by_code)
                 if len(candidates) == 1:
                     self.join(by_code[candidates.pop()], name)
+
+    def _standing(self, name: NameKey) -> tuple[bool, NameKey]:
+        """Put the name that a place has in the gazetteer before the others that have its code."""
+        place = self.gazetteer.get(self.codes[name])
+        return place is None or place.name != name[1], name
 
     def _join_short_forms(self) -> None:
         by_group: dict[str, list[NameKey]] = defaultdict(list)

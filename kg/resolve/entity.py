@@ -8,9 +8,10 @@ from kg.model.graph import Entity, Evidence
 from kg.model.ident import area, ident
 from kg.model.mention import Mention, Reading
 from kg.model.text import Document, Span
+from kg.normalise.group import NameKey
 from kg.normalise.name import unquoted
 from kg.ontology import in_use
-from kg.resolve.cluster import Clusters, NameKey, key
+from kg.resolve.cluster import Clusters, key
 
 
 def located(document: Document, spans: Iterable[Span]) -> tuple[Evidence, ...]:

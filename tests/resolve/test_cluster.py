@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.place import Gazetteer
-from kg.resolve.cluster import Clusters, group, key
+from kg.resolve.cluster import Clusters, key
 
 NAMES = ("青岚重工有限公司", "青岚重工", "青岚", "海川青岚重工", "周宁山", "周先生", "杭州", "杭州市", "浙江", "🚢")
 
@@ -20,21 +20,6 @@ def name(kind: str, text: str, code: str | None = None) -> Mention:
 def partition(clusters: Clusters) -> set[frozenset[str]]:
     """The folded names of every cluster."""
     return {frozenset(text for _, text in names) for names in clusters.clusters().values()}
-
-
-@pytest.mark.parametrize(
-    ("kind", "expected"),
-    [
-        ("Agency", "Organization"),
-        ("Institute", "Organization"),
-        ("County", "Place"),
-        ("Facility", "Facility"),
-        ("Person", "Person"),
-        ("Municipality", "Place"),
-    ],
-)
-def test_names_are_compared_within_a_group(kind, expected):
-    assert group(kind) == expected
 
 
 def test_widths_and_quotation_marks_do_not_make_another_name():

@@ -1,0 +1,26 @@
+"""Which classes a name is compared within: 云帆 the company may be 云帆 the institute, and never 云帆 the ship."""
+
+from kg.normalise.form import fold
+from kg.ontology import in_use
+
+GROUPS = ("Person", "Organization", "Facility", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
+NameKey = tuple[str, str]
+
+
+def group(kind: str) -> str:
+    """Return the group within which names are compared: one thing is never in two.
+
+    >>> group("Company"), group("Municipality"), group("Facility")
+    ('Organization', 'Place', 'Facility')
+    """
+    lineage = in_use().types(kind)
+    return next((root for root in GROUPS if root in lineage), lineage[-1] if lineage else kind)
+
+
+def name_key(kind: str, name: str) -> NameKey:
+    """Return what a name of a class is looked up by: its group and its folded form.
+
+    >>> name_key("Company", "海岚（集团）")
+    ('Organization', '海岚(集团)')
+    """
+    return group(kind), fold(name)
