@@ -18,7 +18,7 @@ from kg.annotate.recurrence import CALLED, again, defined, without_brands
 from kg.annotate.ruled import ruled
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
-from kg.annotate.work import editions, models, works
+from kg.annotate.work import editions, lines, models, works
 from kg.grammar import Rule
 from kg.lexicon import Word
 from kg.model.mention import Mention
@@ -79,6 +79,7 @@ class Annotator:
         )
         names = tuple(without_brands(self._names(words, sentences, areas)))
         names = apart([*_laid_out(document, self.gazetteer), *areas, *names, *again(words, names)])
+        names = apart([*names, *models(words.text, names)])
         if second := list(defined(document.text, document.sentences, names)):
             called = {mention.span for mention in second if mention.rule == CALLED}
             names = apart([*names, *second])
@@ -101,7 +102,7 @@ class Annotator:
         named = [area for area in areas if area.level == "name"]
         found = apart([*named, *self.lexicon.names(words), *firms, *people(words), *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
-        return apart([*composed, *editions(words, composed)])
+        return apart([*composed, *editions(words, composed), *lines(words.text, composed)])
 
 
 def _absolute(period: Mention) -> bool:

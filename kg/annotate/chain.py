@@ -2,8 +2,8 @@
 
 Each link has a letter for what it can be in a name, so that a pattern over letters finds where a name starts:
 `L` place, `O` body, `P` person, `N` other proper noun, `Q` quoted, `B` bracketed, `A` level of government (省),
-`n` noun, `v` action noun, `m` number, `t` year or edition, `c` and, `j` a dot between two, `x` what is never inside
-a name.
+`n` noun, `v` action noun, `m` number, `t` year or edition, `c` and, `j` a dot between two, `z` stationed in (驻),
+`D` a body that is pointed at (该校), `x` what is never inside a name.
 """
 
 import functools
@@ -16,6 +16,7 @@ from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.normalise.head import head
 from kg.normalise.modifier import uses
+from kg.normalise.name import nominals
 from kg.normalise.quotation import BRACKETS, QUOTES
 
 OTHER = "x"
@@ -140,10 +141,8 @@ def letter_of(word: str, tag: str) -> str:
     ('N', 'n', 'x', 'n')
     """
     kinds = uses(word)
-    if word == DOT:
-        return "j"
-    if "stop" in kinds or not word.strip() or (word[-1] == CHIEF and word in _posts()):
-        return OTHER
+    if own := _own_letter(word, kinds):
+        return own
     if word.isascii() and word[0].isalnum():
         return _ascii_letter(word, generic="generic" in kinds)
     letter = "n" if tag in NOUNS or (tag == "v" and len(word) == UNKNOWN_NAME) else TAGS.get(tag, OTHER)
@@ -152,6 +151,16 @@ def letter_of(word: str, tag: str) -> str:
     if letter == "N":
         return "n" if "generic" in kinds or len(word) == 1 else "N"
     return _checked(word, letter, kinds)
+
+
+def _own_letter(word: str, kinds: frozenset[str]) -> str:
+    """Return the letter that a word has by itself, whatever its tag; empty where it has none."""
+    if word == DOT or "stationed" in kinds:
+        return "j" if word == DOT else "z"
+    if "determiner" in uses(word[:1]) and word in nominals():
+        return "D"
+    stop = "stop" in kinds or not word.strip() or (word[-1] == CHIEF and word in _posts())
+    return OTHER if stop else ""
 
 
 def _ascii_letter(word: str, *, generic: bool) -> str:

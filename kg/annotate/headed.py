@@ -6,27 +6,30 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import ahocorasick_rs
 
-from kg.annotate.chain import OTHER, Chain
-from kg.annotate.organization import branded, foreign
+from kg.annotate.chain import CHIEF, OTHER, Chain
+from kg.annotate.organization import areas, branded, foreign, is_of_post
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import Head, heads
 from kg.normalise.modifier import is_one
+from kg.normalise.name import nominals
 from kg.normalise.name_part import gazetteer, leading_places
 
 INSIDE = "LONQBnvmj"
-PART = "[LA]*O[nvm]+c[nvm]*"  # 商务部工业和安全局
+PART = "(?:[LA]*O|L+A?)[nvm]+c[nvm]*"  # 商务部工业和安全局
+OWN = "(?<=D)[nvm]+(?:c[nvm]+)?"  # 该校材料与能源学院
 START = {
     "any": rf"(?:(?:L*t|L*P|[LONQ]A?|A)[t{INSIDE}]*|[nv][nvBN]*)$",
-    "place": rf"(?:{PART}|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
-    "more": rf"(?:{PART}|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
+    "place": rf"(?:{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
+    "more": rf"(?:{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
     "brand": r"[LA]*[OPNQ]B?[LONQnvmj]{0,3}$",
-    "unit": r"[LA]*O[OnvmcB]{0,5}$",
+    "unit": rf"(?:[LA]*O[OnvmcB]{{0,5}}|{OWN})$",
     "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
     "quoted": r"Q$",
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
+    "posted": r"(?:[LA]*O[OnvmcB]{0,5}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
 }
 PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}
 LONGEST = 32
@@ -40,11 +43,14 @@ CONFIDENCE = {
     "named": 0.75,
     "issued": 0.7,
     "quoted": 0.8,
+    "posted": 0.85,
 }
 PREDICATE = re.compile(r"[LOP]v|^L+m$|^L*P.*t")  # 在佛山市租赁写字楼, 在合肥一小区, 局长王芳2025年……
+WHOLE = 0.99
 LONG = 4
 SHORT = 2
 NEAR = 4
+POSTED = ("unit", "posted")
 Match = tuple[int, int]
 BODIES = ("Company", "Agency", "Institute", "Organization")
 
@@ -69,8 +75,8 @@ def headed(links: Chain, near: Sequence[Match]) -> Iterator[Mention]:
         if found and last:
             kind = found.kind
             span = Span(links.starts[found.first], links.ends[found.number])
-            yield Mention(span, kind, span.of(links.text), confidence=CONFIDENCE[last.need], rule=f"{RULE}/{last.need}")
-            links.join(found.first, found.number, "O" if kind in BODIES else "N", kind)
+            yield Mention(span, kind, span.of(links.text), confidence=found.confidence, rule=f"{RULE}/{last.need}")
+            links.join(found.first, found.number, "O" if kind in BODIES else "N" if kind != "Place" else "L", kind)
             number = found.first
         number += 1
 
@@ -118,7 +124,10 @@ class _Reading:
             links.split(middle, at, "n")
             middle, number = middle + 1, number + 1
         letters = "".join(links.letters[:middle])
-        pattern = PATTERNS["place" if whole else last.need]
+        posted = last.need in POSTED and links.text.startswith(last.form[-1] + CHIEF, links.ends[number])
+        if last.need == "posted" and not posted:
+            return None
+        pattern = PATTERNS["place" if whole else "posted" if posted else last.need]
         match = pattern.search(letters)
         while match:
             reading = cls(links, match.start(), middle, number, last)
@@ -135,6 +144,12 @@ class _Reading:
         return parent if parent in BODIES and inner else self.last.type
 
     @property
+    def confidence(self) -> float:
+        """How sure the reading is: more than the tagger, which takes 青川站 for a place."""
+        tagged = self.last.type == "Facility" and self.letters == "L" and not self.last.form.endswith(areas())
+        return WHOLE if tagged and self.links.types[self.first] == "Place" else CONFIDENCE[self.last.need]
+
+    @property
     def letters(self) -> str:
         """The letters before the head."""
         return "".join(self.links.letters[self.first : self.middle])
@@ -142,6 +157,8 @@ class _Reading:
     def holds(self) -> bool:
         """Tell whether the reading makes a name."""
         if self._is_misshapen() or self._starts_late() or (self.letters[0] == "A" and not self._is_of_level()):
+            return False
+        if set(self.letters) - set("LA") and is_of_post(self.links.text, self.links.ends[self.number], self.last.form):
             return False
         match self.last.type:
             case "Company":
@@ -154,8 +171,9 @@ class _Reading:
 
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST
-        joined = "c" in self.letters and self.last.type != "Agency"
-        return long or joined or PREDICATE.search(self.letters) is not None
+        joined = "c" in self.letters and self.last.type != "Agency" and self.letters[0] not in "nv"
+        common = self.links.word(self.first) in nominals()
+        return long or joined or common or PREDICATE.search(self.letters) is not None
 
     def _text(self) -> str:
         return self.links.text[self.links.starts[self.first] : self.links.ends[self.number]]

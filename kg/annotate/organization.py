@@ -23,6 +23,8 @@ NEVER = 1.1
 PLAIN = 0.85  # and in one without a head, less where the text has it again
 AGAIN = 0.6
 LONGEST_PLAIN = 10
+LONGEST_WORD = 4
+COMMON = ("stop", "generic", "one")
 EDGES = "，。、；：“”‘’（）() \n"
 
 
@@ -42,10 +44,41 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
     name = word.strip(EDGES)
     if end := _firm_end(name):
         name = name[:end]
+    name = _without_last_word(text, start, name)
     if country := foreign(name):
         start, name = start + len(country), name.removeprefix(country)
     kind = _class(name, tag.confidence, plain)
     return Mention(Span(start, start + len(name)), kind, name, confidence=tag.confidence, rule=RULE) if kind else None
+
+
+def _without_last_word(text: str, start: int, name: str) -> str:
+    """Return a name without what is no part of it: 海岚证券|研报, and 海岚大学|党委 before a post in that."""
+    for length in range(min(LONGEST_WORD, len(name) - 2), 1, -1):
+        word = name[-length:]
+        organ = is_of_post(text, start + len(name), word) and not name[:-length].endswith(areas())
+        if organ or (is_one(word, "stop") and not head(name)):
+            return name[:-length]
+    return name
+
+
+def is_of_post(text: str, end: int, word: str) -> bool:
+    """Tell whether a word for an organ of a body, which ends at an offset, is but the beginning of a post in it.
+
+    >>> is_of_post("青川海关党委委员", 6, "党委"), is_of_post("青川海关党委会议", 6, "党委")
+    (True, False)
+    """
+    return is_one(word, "organ") and text.startswith(_members(), end)
+
+
+@functools.cache
+def areas() -> tuple[str, ...]:
+    """Return how names of areas and towns end: 省, 街道."""
+    return forms("place_suffix", "area", "town")
+
+
+@functools.cache
+def _members() -> tuple[str, ...]:
+    return forms("modifier", "member")
 
 
 def _is_cut(words: Words, tag: Tag) -> bool:
@@ -94,7 +127,8 @@ def _least(name: str, last: Head) -> float:
     """Return the least confidence to believe a name with this head."""
     places = leading_places(name)
     body = name[places[-1].end if places else 0 : len(name) - len(last.form)]
-    if _is_common(body) or (last.need == "unit" and not parts(name, last.type).parent):
+    common = body in _trade() and (last.type == "Company" or not places)
+    if common or is_one(body, *COMMON) or (last.need in ("unit", "posted") and not parts(name, last.type).parent):
         return NEVER
     if not places and (not body or (last.type == "Company" and not branded(name))):
         return NEVER
@@ -150,4 +184,4 @@ def _trade() -> frozenset[str]:
 
 
 def _is_common(name: str) -> bool:
-    return name in _trade() or is_one(name, "stop", "generic", "one")
+    return name in _trade() or is_one(name, *COMMON)

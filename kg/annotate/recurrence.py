@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
-from kg.annotate.known import whole
+from kg.annotate.known import turns_latin, whole
 from kg.annotate.word import Words
 from kg.grammar import load
 from kg.grammar.mask import mask
@@ -92,6 +92,8 @@ def without_brands(names: Sequence[Mention]) -> list[Mention]:
 def _fits(words: Words, span: Span, *, person: bool) -> bool:
     """Tell whether a name may stand here: where words start and end, and if it is short, where the tagger agrees."""
     if person and len(span) == SURE and span.start in words.at:
+        return True
+    if span.start in words.at and turns_latin(words.text, span.end):
         return True
     if span.start not in words.at or span.end not in words.ends:
         return len(span) > SURE and (span.start in words.at or span.end in words.ends)

@@ -1,7 +1,8 @@
 """Names in quotation or title marks: laws and plans, papers, films, products."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.annotate.chain import letter_of
 from kg.annotate.word import Words
@@ -11,6 +12,8 @@ from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head, known
 from kg.normalise.modifier import is_one
+from kg.normalise.name_part import gazetteer
+from kg.ontology import in_use
 
 NOTE = re.compile(r"\([^()]*\)$")
 QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
@@ -22,6 +25,8 @@ RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number",
 FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
+ENDS = "ends"
+LINE = "line"
 QUOTABLE = ("Policy", "Event")
 NEEDS = ("any", "issued")
 COMMON = ("slogan", "plan", "stop", "generic")
@@ -42,6 +47,8 @@ def works(text: str) -> Iterator[Mention]:
     for rule in load("work").rules:
         for match in rule.regex.finditer(text):
             name = match.group("name")
+            if gazetteer().lookup(match.groupdict().get(ENDS) or ""):
+                continue
             word = known().get(fold(name))
             if not is_one(fold(name), *COMMON) and (word is None or word.type not in ("Policy", "Event")):
                 span = Span(*match.span("name"))
@@ -71,6 +78,14 @@ def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
         if start < event.span.start:
             span = Span(start, event.span.end)
             yield Mention(span, event.type, span.of(words.text), confidence=event.confidence, rule=EDITION)
+
+
+def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield lines with the place right before their number: 青川轨道交通11号线."""
+    for place, line in pairwise(names):
+        if line.rule.endswith(LINE) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
+            span = Span(place.span.start, line.span.end)
+            yield Mention(span, line.type, span.of(text), confidence=line.confidence, rule=line.rule)
 
 
 def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:

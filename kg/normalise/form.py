@@ -8,6 +8,7 @@ MARKS = str.maketrans(dict.fromkeys("“”‘’「」『』《》〈〉\"'") |
 SPACE = re.compile(r"\s+")
 IDEOGRAPH = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 LOOSE_SPACE = re.compile(rf"(?<={IDEOGRAPH}) | (?={IDEOGRAPH})")
+SHORTEST = 2
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"'}
 
 
@@ -31,3 +32,14 @@ def unquoted(name: str) -> str:
     while len(name) > 1 and (close := PAIRS.get(name[0])) and name.find(close, 1) == len(name) - 1:
         name = name[1:-1]
     return name
+
+
+def quoted_front(name: str) -> str:
+    """Return what a name has in quotation marks before its head, itself a name of the thing; empty for others.
+
+    >>> quoted_front("“双碳”目标"), quoted_front("“天工”"), quoted_front("双碳目标")
+    ('双碳', '', '')
+    """
+    close = PAIRS.get(name[:1])
+    end = name.find(close) if close else -1
+    return name[1:end] if SHORTEST < end < len(name) - 1 else ""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from kg.lexicon import table
-from kg.normalise.form import fold, unquoted
+from kg.normalise.form import fold, quoted_front, unquoted
 from kg.normalise.head import BRACKETS, head, kind, without_tail
 from kg.normalise.name_part import NameParts, nested, parts
 from kg.normalise.short_form import is_short_form
@@ -21,6 +21,7 @@ __all__ = [
     "nested",
     "nominals",
     "parts",
+    "quoted_front",
     "same_head",
     "unquoted",
 ]

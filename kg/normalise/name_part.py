@@ -141,8 +141,8 @@ def _is_body(name: str, front: int) -> bool:
     found = head(name)
     if found is None or found.type not in INNER:
         return False
-    if found.need == "unit":
-        return _parent(name, front) is not None
+    if found.need in ("unit", "posted"):
+        return found.need == "unit" and _parent(name, front) is not None
     return len(name) - len(found.form) - front > 0 or (front > 0 and found.need == "place")
 
 

@@ -55,6 +55,8 @@ def _is_short_body(short: str, full: str) -> bool:
     rest = _without_place(whole)
     if short in (whole, rest) or short in firms(whole) or short in firms(rest):
         return not _is_place(short)
+    if short[1:] == rest and whole.endswith(short) and short[0] in words("area_word", "suffix"):
+        return True
     return _has_same_head(short, whole, rest) or _is_abbreviation(short, whole, rest)
 
 

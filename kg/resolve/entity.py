@@ -9,7 +9,7 @@ from kg.model.ident import area, ident
 from kg.model.mention import Mention, Reading
 from kg.model.text import Document, Span
 from kg.normalise.group import NameKey
-from kg.normalise.name import unquoted
+from kg.normalise.name import quoted_front, unquoted
 from kg.ontology import in_use
 from kg.resolve.cluster import Clusters, key
 
@@ -62,7 +62,9 @@ def _entity(names: Sequence[NameKey], clusters: Clusters, mentions: tuple[Eviden
         id=found,
         types=in_use().types(kind),
         name=name,
-        aliases=tuple(sorted({unquoted(form) for form in forms} - {name})),
+        aliases=tuple(
+            sorted({alias for form in forms for alias in (unquoted(form), quoted_front(form)) if alias} - {name})
+        ),
         documents=tuple(sorted({item.document for item in mentions})),
         mentions=mentions,
         code=code,

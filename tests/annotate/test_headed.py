@@ -41,6 +41,15 @@ def composed(words):
         ("荣获/v 鲁班奖/nz 。/w", "鲁班奖", "Event"),
         ("推进/v “/w 双/m 碳/n ”/w 目标/n 实现/v", "“双碳”目标", "Policy"),
         ("实施/v 零售业/n 创新/vn 提升/v 工程/n ，/w", "零售业创新提升工程", "Policy"),
+        ("甘孜/LOC 文化/n 和旅游局/c 党组/n 成员/n", "甘孜文化和旅游局", "Agency"),
+        ("西昌/LOC 经济/n 合作/vn 和/c 外事局/n 局长/n", "西昌经济合作和外事局", "Agency"),
+        ("甘孜/LOC 驻/v 西昌/LOC 办事处/n 主任/n", "甘孜驻西昌办事处", "Agency"),
+        ("该校/r 材料/n 与/c 能源/n 学院/n 教授/n", "材料与能源学院", "Institute"),
+        ("、/w 市场/n 与/c 信息化司/vn 司长/n", "市场与信息化司", "Agency"),
+        ("该局/r 权益/n 保护/vn 科/n 科长/n", "权益保护科", "Agency"),
+        ("位于/v 西昌/LOC 经济/n 特区/n", "西昌经济特区", "Place"),
+        ("开通/v 西昌/LOC —/w 甘孜/LOC 货运/n 航线/n", "西昌—甘孜货运航线", "Facility"),
+        ("开展/v “/w 银岚/n 餐桌/n ”/w 专项/n 检查/vn", "“银岚餐桌”专项检查", "Policy"),
         ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
     ],
 )
@@ -72,6 +81,8 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
         "打造/v 产业/n 科技/n 创新/vn 中心/n",
         "建设/v 西昌/LOC 国际/n 科技/n 创新/vn 中心/n",
         "西昌/LOC 医院/n 爆满/v",
+        "公司/n 财务/n 处处长/n",
+        "权益/n 保护/vn 科/n 人员/n",
         "位于/v 西昌/LOC 一/m 小区/n",
         "该/r 县/n 公安局/n 通报/v",
         "当地/s 公安局/n 通报/v",
@@ -115,3 +126,8 @@ def test_a_head_alone_makes_no_name(tagged, line):
 )
 def test_a_country_or_another_place_before_a_name_is_left_out(tagged, line, names):
     assert composed(tagged(line)) == names
+
+
+def test_an_organ_before_its_members_post_is_no_name(tagged):
+    assert composed(tagged("海岚/nz 集团/n 董事会/n 秘书/n")) == [("海岚集团", "Company")]
+    assert composed(tagged("海岚/nz 集团/n 董事会/n 决定/v"))[-1] == ("海岚集团董事会", "Company")

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.annotate.work import editions, models, works
+from kg.annotate.work import editions, lines, models, works
 from kg.model.mention import Mention
 from kg.model.text import Span
 
@@ -34,6 +34,17 @@ from kg.model.text import Span
         ("电影《海岚》《岚山》《岚》热映", [("岚山", "Product"), ("岚", "Product"), ("海岚", "Product")]),
         ("电影《海岚》，《岚山》热映", [("海岚", "Product")]),
         ("强台风“海岚”登陆", [("海岚", "Event")]),
+        ("养殖平台“海岚1号”甲板", [("海岚1号", "Facility"), *2 * [("海岚1号", "Product")]]),
+        ("换乘轨道交通11号线", [("轨道交通11号线", "Facility")]),
+        ("宜郑高铁贯通", [("宜郑高铁", "Facility")]),
+        ("河北高速通车", []),
+        ("推出“渔船贷”", [("渔船贷", "Product")]),
+        ("中欧班列（西昌）开行", [("中欧班列（西昌）", "Product")]),
+        ("创新药泽拉西单抗", [("泽拉西单抗", "Product")]),
+        ("研制“逐浪”有序充电系统", [("逐浪", "Product")]),
+        ("让锂电池“不怕冷”", []),
+        ("打造“赛事+旅游”品牌", []),
+        ("印发《汉服体验服务规范》", [("汉服体验服务规范", "Policy")]),
         ("讲究《方法》", []),
         ("一批“黑科技”产品", []),
         ("打造“十四五”应用", []),
@@ -83,3 +94,14 @@ def test_an_event_has_its_year_and_edition_before_it(tagged, line, event, found)
     at = words.text.index(event)
     mention = Mention(Span(at, at + len(event)), "Event" if event == "进博会" else "Company", event)
     assert [mention.text for mention in editions(words, [mention])] == found
+
+
+def test_a_line_is_named_with_the_place_before_it():
+    text = "青川轨道交通11号线"
+    place = Mention(Span(0, 2), "County", "青川")
+    line = Mention(Span(2, 10), "Facility", text[2:], rule="work/line")
+    assert [mention.text for mention in lines(text, [place, line])] == [text]
+    apart = Mention(Span(0, 1), "County", "青")
+    assert not list(lines(text, [apart, line]))
+    company = Mention(Span(0, 2), "Company", "青川")
+    assert not list(lines(text, [company, line]))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.normalise.form import fold, unquoted
+from kg.normalise.form import fold, quoted_front, unquoted
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_folding_twice_is_folding_once(name):
 )
 def test_only_marks_around_the_whole_name_are_taken_off(name, bare):
     assert unquoted(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("name", "front"),
+    [
+        ("“云帆”有序充电系统", "云帆"),
+        ("《海岚》杂志", "海岚"),
+        ("“云帆”", ""),
+        ("“云”号", ""),
+        ("云帆“系统”", ""),
+        ("“云帆系统", ""),
+        ("", ""),
+    ],
+)
+def test_what_a_name_has_in_marks_before_its_head_names_it_too(name, front):
+    assert quoted_front(name) == front

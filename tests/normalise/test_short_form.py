@@ -20,6 +20,7 @@ from kg.normalise.short_form import is_short_form
         ("求真研究院", "杭州求真人工智能研究院", "Institute"),
         ("国新办", "国务院新闻办公室", "Agency"),
         ("市经信局", "青岛市经济和信息化局", "Agency"),
+        ("市教育局", "青岛市教育局", "Agency"),
         ("中汽协", "中国汽车工业协会", "Organization"),
         ("友谊促进会", "香港友谊促进会", "Organization"),
         ("世行", "世界银行", "Organization"),
