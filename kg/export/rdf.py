@@ -65,10 +65,12 @@ def triples(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator
 def iri(node: str, data: str = DATA) -> ox.NamedNode:
     """Return the IRI of a node in the namespace of the data; what an IRI cannot hold in ASCII is percent-encoded.
 
+    So is a full stop: not every reader of Turtle takes one at the end of a name.
+
     >>> iri("area/110000")
     <NamedNode value=https://kg-news.example/id/area/110000>
     """
-    return ox.NamedNode(data + (node if _SAFE.fullmatch(node) else quote(node, safe="/")))
+    return ox.NamedNode(data + (node if _SAFE.fullmatch(node) else quote(node, safe="/").replace(".", "%2E")))
 
 
 class _Mapping:
