@@ -21,6 +21,8 @@ from kg.normalise.short_form import is_short_form
 from kg.ontology import in_use, per_ontology
 
 SHORTEST = 2
+GOVERNMENT = "政府"
+DASHES = frozenset("—–－-")
 Codes = frozenset[str | None]
 CONFIDENCE = {"name/place": 0.92, "name/parent": 0.9, "name/known": 0.85, "name/level": 0.7}
 EVENT_CONFIDENCE = 0.7
@@ -46,18 +48,31 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
         msgspec.structs.replace(part, span=part.span.shift(mention.span.start), confidence=mention.confidence)
         for part in _nested(mention.text, mention.type)
     ]
-    places = [part for part in inner if _is(part, "Place") and not mention.text.startswith(words("eponym"))]
+    places = [part for part in inner if _is(part, "Place")]
     parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
     if parents and (_is(mention, "Organization") or _is(mention, "Facility")):
         parent = max(parents, key=lambda part: part.span.end)
         yield from _owned(mention, parent)
         yield from _carried(parent, known, around)
-        front = parent.span.end
+        if not _governs(parent):
+            front = parent.span.end
     own = [place for place in places if place.span.start >= front]
     found = [*own, *_known_place(mention, front, own, known)]
-    if place := _narrowest(found or [*_implied_place(mention, front, around)]):
+    found = [place for place in found or _implied_place(mention, front, around) if _is_seat(place, mention)]
+    if place := _narrowest(found):
         yield from _placed(mention, place)
+
+
+def _is_seat(place: Mention, mention: Mention) -> bool:
+    """Tell whether a place within a name is where the thing is: not of an eponym, nor one end of a line (A—B)."""
+    after = mention.text[place.span.end - mention.span.start :][:1]
+    return after not in DASHES and not mention.text.startswith(words("eponym"))
+
+
+def _governs(body: Mention) -> bool:
+    """Tell whether a body is an area's government, whose offices are the area's (青川市人民政府办公室)."""
+    return body.type == "Agency" and body.text.endswith(GOVERNMENT)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -93,7 +108,7 @@ def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
             yield _relation(mention, "locatedIn", place, place.rule)
     elif _is(mention, "Place") and not {*gazetteer().lookup(mention.text)} & {*gazetteer().lookup(place.text)}:
         yield _relation(mention, "partOf", place, place.rule)
-    elif _is(mention, "Event") and _is(place, "City"):
+    elif _is(mention, "Event") and place.type in {"City", "Municipality", "County"}:
         yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
 
 
@@ -150,12 +165,17 @@ def _known_place(
 
 
 def _held_place(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Mention]:
-    """Yield the city of the text that the name of an event has within it (第十届中国青川牡丹节)."""
+    """Yield the city or county of the text that the name of an event has within it (第十届中国青川牡丹节)."""
     for name, place in known.items():
-        at = mention.text.find(name)
-        if at > 0 and _is(place, "City") and at + len(name) < len(mention.text):
-            span = Span(mention.span.start + at, mention.span.start + at + len(name))
-            yield Mention(span, place.type, name, code=place.code, rule="name/known")
+        if place.type not in {"City", "County"}:
+            continue
+        forms = {name, *(form for area in gazetteer().lookup(name) for form in area.forms)}
+        for form in sorted(forms, key=len, reverse=True):
+            at = mention.text.find(form)
+            if len(form) >= SHORTEST and 0 < at < len(mention.text) - len(form):
+                span = Span(at, at + len(form)).shift(mention.span.start)
+                yield Mention(span, place.type, form, code=place.code, rule="name/known")
+                break
 
 
 def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Mention]:
@@ -166,7 +186,7 @@ def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Ment
     """
     at = front - mention.span.start
     natural = not (_is(mention, "Organization") or _is(mention, "Facility"))
-    if natural or mention.text.startswith(words("eponym")):
+    if natural:
         return
     for form in gazetteer().names_at(mention.text, at):
         end = at + len(form)
@@ -180,7 +200,8 @@ def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Ment
 def _implies(place: Place, rest: int, around: Codes) -> bool:
     """Tell whether a name with so many characters after a place's form is named after the place."""
     if place.type == "County":
-        return rest > 0 and any(link.code in around for link in gazetteer().chain(place)[1:])
+        areas = (link for link in gazetteer().chain(place)[1:] if link.type != "Country")
+        return rest > 0 and any(area.code in around for area in areas)
     return rest == 1 and place.type not in {"Place", "Country"}
 
 

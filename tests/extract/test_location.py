@@ -34,6 +34,11 @@ def read(example: str) -> set[str]:
         ("{Place|青海湖}", set()),
         ("{City|洛阳}的{Event|第十届中国洛阳灯会节}", {"第十届中国洛阳灯会节 locatedIn 洛阳"}),
         ("{Organization|中山队}与{Organization|法国队}", {"中山队 locatedIn 中山"}),
+        ("{County|安平县}的{Event|第三届中国·安平丝网展}", {"第三届中国·安平丝网展 locatedIn 安平"}),
+        ("{Facility|长沙—内罗毕货运航线}", set()),
+        ("{City|长沙}开通{Facility|长沙—内罗毕货运航线}", set()),
+        ("{Province|广东}的读者看{Organization|光明日报}", set()),
+        ("{Country|中国}的{Facility|凭祥口岸}", set()),
         ("{Company|中国海岚集团}", set()),
         ("{Institute|中山大学}", set()),
         ("{Agency|美国商务部}", set()),
@@ -50,6 +55,14 @@ def test_the_place_in_a_name(example, expected):
     ("example", "expected"),
     [
         ("{Agency|商务部外资司}", {"商务部外资司 partOf 商务部"}),
+        (
+            "{Agency|湖南省人民政府新闻办公室}",
+            {
+                "湖南省人民政府新闻办公室 partOf 湖南省人民政府",
+                "湖南省人民政府 locatedIn 湖南省",
+                "湖南省人民政府新闻办公室 locatedIn 湖南省",
+            },
+        ),
         (
             "{Institute|武汉大学海岚研究中心}",
             {"武汉大学海岚研究中心 partOf 武汉大学", "武汉大学 locatedIn 武汉"},
