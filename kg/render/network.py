@@ -24,7 +24,7 @@ VIS = "lib/vis-9.1.2/vis-network.min.js"
 DRAWING = ("dom", "address", "graph", "arrange", "stage", "names")
 TELLING = ("panel", "reader", "search", "chart", "figures", "picture", "table", "take", "filters", "page")
 SCRIPTS = tuple(f"script/{name}.js" for name in (*DRAWING, *TELLING))
-COMPRESSED = 2_000_000  # characters of data: more are compressed, since a browser takes a moment to unpack them
+COMPRESSED = 1_000_000  # characters of data: more are compressed, since a browser takes a moment to unpack them
 
 
 class NewsNetwork(Network):  # type: ignore[misc]  # pyvis has no types
