@@ -41,10 +41,9 @@ def repeated(name: str) -> str:
     return f"the id {name!r} stands for several things"
 
 
-def misread(place: tuple[str, int, int], texts: tuple[str, str]) -> str:
+def misread(place: str, one: str, other: str) -> str:
     """Return the fault of a span that is said to read differently."""
-    document, start, end = place
-    return f"{document}:{start}-{end} reads both {texts[0]!r} and {texts[1]!r}"
+    return f"{place} reads both {one!r} and {other!r}"
 
 
 def misnamed(one: str, other: str) -> str:
@@ -64,16 +63,23 @@ def misreferred(claim: str, ref: Ref, name: str | None) -> str:
     return f"statement {claim} refers to {ref.id} as {ref.name!r}, where its record says {name!r}"
 
 
-def misplaced(claim: str, predicate: str, subject: str, target: str) -> str | None:
-    """Return why a predicate may not stand between things of two classes; none where it may."""
+def unknown(claim: str, predicate: str) -> str | None:
+    """Return the fault of a predicate that there is not."""
     try:
-        if in_use().predicate(predicate).related and in_use().admits(predicate, subject, target):
-            return None
+        in_use().predicate(predicate)
     except OntologyError as error:
         return f"statement {claim} is not of the ontology: {error}"
+    return None
+
+
+def misplaced(claim: str, predicate: str, subject: str, target: str) -> str | None:
+    """Return why a predicate may not stand between things of two classes; none where it may."""
+    if fault := unknown(claim, predicate):
+        return fault
+    if in_use().predicate(predicate).related and in_use().admits(predicate, subject, target):
+        return None
     return (
-        f"statement {claim} has the predicate {predicate} from {subject} to {target},"
-        " which the ontology does not admit"
+        f"statement {claim} has the predicate {predicate} from {subject} to {target}, which the ontology does not admit"
     )
 
 
@@ -109,7 +115,7 @@ def _misread(graph: Graph) -> Iterator[str]:
     for item in evidence(graph):
         text = texts.setdefault((item.document, item.start, item.end), item.text)
         if text != item.text:
-            yield misread((item.document, item.start, item.end), (text, item.text))
+            yield misread(f"{item.document}:{item.start}-{item.end}", text, item.text)
     names: dict[str, str] = {}
     used = {name for record in graph.records() for name in record.documents}.union(name for name, _, _ in texts)
     for name in sorted(used):
