@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
-from kg.extract.figure_source import Sources
+from kg.extract.figure_source import Sources, is_broken
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
 from kg.model.mention import Mention, Observation, Relation
@@ -40,6 +40,7 @@ class Reader:
         self.periods = [governing(sentence) for sentence in self.sentences]
         self.times = Times(self.periods)
         self.main = dominant(self.topics)
+        self.broken = is_broken(document)
         self.end = -1
         self.frame: Frame | None = None
         self.about: Mention | None = None
@@ -48,7 +49,7 @@ class Reader:
         """Yield the figures of the document."""
         for sentence, found, periods in zip(self.sentences, self.topics, self.periods, strict=True):
             opens = self.turn(sentence.span)
-            self.sources.read(sentence, opens=opens)
+            self.sources.read(sentence, opens=opens, broken=self.broken)
             said = frames(sentence, self.document.text, self.frame)
             whens = self.times.read(said, sentence, periods)
             for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):

@@ -1,39 +1,90 @@
 """Who states a figure: the speaker of the words that it lies in, or the body whose data show it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.figure_clause import Sentence, cue
+from kg.grammar.mask import Masked
 from kg.model.mention import Mention, Relation, Utterance
-from kg.model.text import Span
+from kg.model.text import Document, Span
+
+MEAN = 4
+"""A text with more sentences to the paragraph on average has lost the breaks between them."""
 
 
 class Sources:
     """Goes through the sentences of a document, and keeps the body whose data they report."""
 
     def __init__(self, speech: Sequence[Relation]) -> None:
-        self.speech = speech
-        self.reporter: Mention | None = None
+        said = ((relation.subject, relation.object) for relation in speech)
+        parts = [(part, speaker) for speaker, what in said if isinstance(what, Utterance) for part in what.spans]
+        self.speech = sorted(parts, key=lambda part: part[0])
+        self.reporter: tuple[int, Mention] | None = None
         self.discloser: Mention | None = None
+        self.books: Mention | None = None
         self.shown: Mention | None = None
+        self.lent: Mention | None = None
+        self.on_books = self.market = False
+        self.start = 0
 
-    def read(self, sentence: Sentence, *, opens: bool) -> None:
-        """Go on to a sentence; what a body's data are said to show holds until the paragraph ends."""
+    def read(self, sentence: Sentence, *, opens: bool, broken: bool) -> None:
+        """Go on to a sentence.
+
+        What a body's data are said to show holds until the paragraph ends; what a company's report does, until the
+        market or data of no one speak. In a paragraph that is several without their breaks, a source that a sentence
+        only names holds for that one and the next; what media report, for that one anywhere.
+        """
         masked = sentence.masked
-        if opens:
-            self.shown = None
-        match = cue("reported").search(masked.text)
-        self.reporter = (masked.mention(match, "source") or masked.mention(match, "told")) if match else None
+        self.start = sentence.span.start
+        self.market = cue("market").search(masked.text) is not None
+        if opens or cue("unsaid").search(masked.text):
+            self.shown = self.books if opens else None
+        self.reporter, before = _reporter(masked), self.reporter
+        if broken and self.lent and not before:
+            self.shown = self.lent = None
+        if self.reporter and not cue("media").search(masked.text):
+            self.shown = self.lent = self.reporter[1]
         if match := cue("disclosed").search(masked.text):
             self.discloser = masked.mention(match, "source")
-            self.shown = self.discloser if match["data"] else self.shown
-        if self.discloser and cue("shown").search(masked.text):
+            self.shown = self.discloser if match["data"] or match["known"] else self.shown
+            self.on_books = bool(match["books"] or cue("books").search(match["data"] or ""))
+        if self.discloser and cue("shown").search(masked.text) and not self.reporter:
             self.shown = self.discloser
+        if self.on_books and self.shown == self.discloser:
+            self.books = self.discloser
 
     def of(self, span: Span) -> Mention | None:
-        """Return who states a stretch of the sentence: whom it names as its source, who says it, whose data show it."""
+        """Return who states a stretch of the sentence: who says it, whose data show it.
+
+        A source that opens a sentence comes before who goes on to speak in it; one that a speaker names in the
+        sentence in which the speaker begins does not.
+        """
+        part, speaker = self._said(span)
+        if part and not (self.reporter and part.start < self.start <= self.reporter[0]):
+            return speaker
         if self.reporter:
-            return self.reporter
-        for relation in self.speech:
-            if isinstance(relation.object, Utterance) and any(span in part for part in relation.object.spans):
-                return relation.subject
-        return self.shown
+            return self.reporter[1]
+        return None if self.market else self.shown
+
+    def _said(self, span: Span) -> tuple[Span | None, Mention | None]:
+        """Return the words that someone says in which a stretch lies, with the first of those who say them."""
+        last = bisect_right(self.speech, span.start, key=lambda part: part[0].start) - 1
+        if last < 0 or span not in self.speech[last][0]:
+            return None, None
+        return self.speech[bisect_left(self.speech, self.speech[last][0], key=lambda part: part[0])]
+
+
+def _reporter(masked: Masked) -> tuple[int, Mention] | None:
+    """Return the body that a sentence names as its source, and where it does."""
+    match = cue("reported").search(masked.text)
+    names = ("source", "told", "shower")
+    found = next((mention for name in names if match and (mention := masked.mention(match, name))), None)
+    return (masked.starts[match.start()], found) if match and found else None
+
+
+def is_broken(document: Document) -> bool:
+    """Tell whether a document's paragraphs have lost the breaks between them."""
+    pairs = pairwise(document.sentences)
+    breaks = sum("\n" in document.text[left.end : right.start] for left, right in pairs)
+    return len(document.sentences) > MEAN * (breaks + 1)

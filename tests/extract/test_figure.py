@@ -310,7 +310,17 @@ def test_a_figure_in_what_someone_says_is_stated_by_the_speaker():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("据{Agency|青川海关}统计，产值达5亿元。用户5万户。", ["青川海关", None]),
+        ("据{Agency|青川海关}统计，产值达5亿元。用户5万户。", ["青川海关", "青川海关"]),
+        ("据{Agency|青川海关}统计，产值达5亿元。\n用户5万户。", ["青川海关", None]),
+        ("据{Agency|青川海关}统计，产值5亿元。天晴。天晴。天晴。用户5万户。", ["青川海关", None]),
+        ("据{Organization|新江社}报道，产值达5亿元。用户5万户。", ["新江社", None]),
+        ("来自{Agency|青川海关}的数据显示，产值达5亿元。", ["青川海关"]),
+        ("{Agency|青川海关}公布的最新数据显示，产值达5亿元。", ["青川海关"]),
+        ("{Agency|青川海关}28日通报，产值达5亿元。", ["青川海关"]),
+        ("{Agency|青川统计局}发布数据，产值达5亿元。据了解，用户5万户。", ["青川统计局", None]),
+        ("{Company|海岚公司}披露业绩报告，产值达5亿元。\n毛利率为30%。", ["海岚公司", "海岚公司"]),
+        ("{Company|海岚公司}披露半年报。\n半年报显示，产值达5亿元。\n毛利率为30%。", ["海岚公司", "海岚公司"]),
+        ("{Company|海岚公司}披露业绩，产值达5亿元。截至15日收盘，股价为23元。", ["海岚公司", None]),
         ("记者从{Agency|青川商务局}获悉，产值达5亿元。", ["青川商务局"]),
         ("{Agency|青川统计局}15日发布数据，产值达5亿元。用户5万户。\n门店3家。", ["青川统计局", "青川统计局", None]),
         ("{Company|海岚公司}披露报告。数据显示，产值达5亿元。", ["海岚公司"]),
@@ -322,9 +332,16 @@ def test_a_figure_that_the_data_of_a_body_show_is_stated_by_the_body(text, expec
     assert speakers(text) == expected
 
 
-def test_whom_a_sentence_names_as_its_source_comes_before_who_says_it():
-    text = "{Person|李明}说，据{Organization|世贸组织}数据，进口占13.6%。"
-    assert speakers(text, [("李明", "据世贸组织数据，进口占13.6%。")]) == ["世贸组织"]
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("{Person|李明}说，进口增加。", "据{Organization|世贸组织}数据，进口占13.6%。", "世贸组织"),
+        ("{Person|李明}说，", "据{Organization|世贸组织}数据，进口占13.6%。", "李明"),
+    ],
+)
+def test_a_source_that_opens_a_sentence_comes_before_who_goes_on_to_speak(before, after, expected):
+    said = marked(before + after)[0].removeprefix("李明说，")
+    assert speakers(before + after, [("李明", said)]) == [expected]
 
 
 def test_the_evidence_is_the_shortest_piece_with_indicator_and_number():
