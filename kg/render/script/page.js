@@ -48,8 +48,8 @@ function follow(hash) {
 function arrive() {
   const node = data.nodes[state.id];
   const count = ofNode.get(state.id)?.length ?? 0;
-  const told = node ? `${node.name}, ${inLanguage(data.classes[node.type].label)}, ${count} ${inLanguage(word("statements"))}` : inLanguage(data.predicates[statements.get(state.id).predicate]);
-  get("live").textContent = shorten(told, 200);
+  const told = node ? [quoted(shorten(node.name, 200)), `, ${inLanguage(data.classes[node.type].label)}, ${count} ${inLanguage(word("statements"))}`] : [inLanguage(data.predicates[statements.get(state.id).predicate])];
+  get("live").replaceChildren(...told);
   if (manner === "seen" || document.body.dataset.view === "figures") return;
   show(state.id);
   if (manner === "open" && !state.read) panel.focus({ preventScroll: true });
