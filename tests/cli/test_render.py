@@ -1,5 +1,9 @@
 """The command that makes the page."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from kg.pipeline import output
@@ -30,3 +34,13 @@ def test_a_graph_that_is_not_there_leaves_no_page(run, tmp_path):
     assert result.exit_code == 1
     assert "no graph here" in result.stderr
     assert not path.exists()
+
+
+@pytest.mark.parametrize("target", ["file", "stdout"])
+def test_the_page_is_in_utf_8_whatever_the_machine_writes(built, tmp_path, target):
+    path = tmp_path / "page.html"
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-m", "kg", "render", str(built), "-o", str(path) if target == "file" else "-"]
+    found = subprocess.run(command, env=environment, capture_output=True, check=True)
+    page = path.read_bytes() if target == "file" else found.stdout
+    assert page == html(output.read(built)).encode("utf-8")
