@@ -5,6 +5,9 @@ from urllib.parse import quote
 import harbour
 from playwright.sync_api import expect
 
+from kg.model.claim import statement
+from kg.model.graph import Article, Entity, Evidence, Graph
+
 GRAPH = harbour.GRAPH
 READ = f"#&read={quote(harbour.REPORT.id, safe='')}"
 [PLAN] = [claim for claim in harbour.STATEMENTS if claim.predicate == "cooperatesWith"]
@@ -91,3 +94,23 @@ def test_escape_closes_what_is_open_and_then_the_article(visit):
     expect(page.locator("#reader")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#reader")).to_be_hidden()
+
+
+def test_characters_beyond_the_basic_plane_move_no_mark(visit):
+    text = "👩‍🚀𠮷野说，𠮷野家的👍🏽门店在海川。𠀀𠮷野走了。"
+    place = Entity("city/1", ("City",), "海川")
+    shop = Entity("company/1", ("Company",), "𠮷野家")
+    said = "𠮷野家的👍🏽门店在海川"
+    start = text.index(said)
+    evidence = (Evidence("a.txt", start, start + len(said), said),)
+    article = Article("article/1", ("a.txt",), "门店", "article", None, None, "0", text, ((0, len(text)),))
+    claim = statement(
+        shop.ref, "locatedIn", place.ref, evidence=evidence, confidence=0.9, extractor="rule", rule="rule/x"
+    )
+    page = visit(Graph.of([place, shop, article, claim]), address="#company%2F1&read=article%2F1")
+    expect(page.locator("#panel mark")).to_have_text(said)
+    expect(page.locator("#reader .said")).to_have_text(said)
+    expect(page.locator("#panel blockquote p")).to_contain_text("👩‍🚀𠮷野说，")
+    page.fill("#search", "𠮷")
+    expect(page.locator("#results [role=option]").first).to_contain_text("𠮷野家")
+    assert page.locator("#panel footer").inner_text().endswith(f"{start}–{start + len(said)}")
