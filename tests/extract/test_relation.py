@@ -435,3 +435,61 @@ def test_where_bodies_are_without_a_verb_of_place(example, expected):
 )
 def test_winners_of_the_event_that_the_text_is_about(example, expected):
     assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            (
+                "”{Institute|海岚实验室}主任{Person|李明}披露，模型已在{Company|青禾重工}部署。",
+                "他说，团队还与{Institute|里昂理工学院}联合开展研究。",
+            ),
+            {"海岚实验室 cooperatesWith 里昂理工学院"},
+        ),
+        (
+            ("{Institute|双溪研究所}研究员{Person|李明}表示，中试线已建成，正与{Company|青禾电力}开展示范应用。",),
+            {"双溪研究所 cooperatesWith 青禾电力"},
+        ),
+        (
+            (
+                "{County|南溪县}设立产业基金，并与{Institute|青川大学}、{Institute|双溪学院}共建{Institute|丝路研究院}。",
+            ),
+            {"南溪县 cooperatesWith 青川大学", "南溪县 cooperatesWith 双溪学院"},
+        ),
+        (("{Company|海岚集团}说，小业主与{Company|青禾集团}难以达成一致。",), set()),
+        (
+            ("“{Facility|海岚一号}”正在养鱼。", "这座长{Quantity|91米}的平台由{Company|青禾海洋}投资建造。"),
+            {"青禾海洋 operates 海岚一号"},
+        ),
+        (
+            (
+                "{Agency|青川市政府}召开“{Event|产业发展}”发布会，{Agency|科技局}、{Institute|海岚实验室}有关负责人介绍情况。",
+            ),
+            {
+                "青川市政府 participatesIn 产业发展 host",
+                "科技局 participatesIn 产业发展 participant",
+                "海岚实验室 participatesIn 产业发展 participant",
+            },
+        ),
+        (
+            ("{Person|李明}说，{Period|6月}她要带绣品去参加{Event|青川博览会}。",),
+            {"李明 participatesIn 青川博览会 participant"},
+        ),
+        (
+            (
+                "{Institute|青川大学}{Person|李明}团队联合{Institute|双溪研究所}、{Company|海岚科技}，研制出“{Product|玄石}”。",
+            ),
+            {
+                "青川大学 cooperatesWith 双溪研究所",
+                "青川大学 cooperatesWith 海岚科技",
+                "青川大学 develops 玄石",
+                "双溪研究所 develops 玄石",
+                "海岚科技 develops 玄石",
+            },
+        ),
+    ],
+)
+def test_partners_owners_and_guests_that_clauses_leave_to_what_went_before(sentences, expected):
+    kinds = {"cooperatesWith", "operates", "participatesIn", "develops"}
+    assert {claim for claim in read(*sentences) if claim.split()[1] in kinds} == expected
