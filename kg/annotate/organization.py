@@ -12,7 +12,7 @@ from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import Head, core, head, heads, known
+from kg.normalise.head import Head, core, head, heads, kind, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer, leading_places, parts
 
@@ -53,11 +53,12 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
 
 def _without_last_word(text: str, start: int, name: str) -> str:
     """Return a name without what is no part of it: 海岚证券|研报, and 海岚大学|党委 before a post in that."""
-    for length in range(min(LONGEST_WORD, len(name) - 2), 1, -1):
-        word = name[-length:]
-        organ = is_of_post(text, start + len(name), word) and not name[:-length].endswith(areas())
-        if organ or (is_one(word, "stop") and not head(name)):
-            return name[:-length]
+    for length in range(min(LONGEST_WORD, len(name) - 2), 0, -1):
+        word, rest = name[-length:], name[:-length]
+        organ = is_of_post(text, start + len(name), word) and not rest.endswith(areas())
+        said = length == 1 and is_one(word, "wire") and kind(rest) == "Organization"
+        if organ or said or (length > 1 and is_one(word, "stop") and not head(name)):
+            return rest
     return name
 
 
@@ -120,7 +121,13 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
     last = head(name)
     if last is None:
         return "Company" if confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) else None
-    return last.type if confidence >= _least(name, last) else None
+    return _class_of_part(name, last) if confidence >= _least(name, last) else None
+
+
+def _class_of_part(name: str, last: Head) -> str:
+    """Return the class of a head; a part of an agency is one (检察院铁路分院)."""
+    parent = parts(name, last.type).parent if last.need == "unit" else None
+    return "Agency" if parent and kind(parent.of(name)) == "Agency" else last.type
 
 
 def _least(name: str, last: Head) -> float:

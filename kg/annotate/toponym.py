@@ -18,6 +18,7 @@ INNER = (*NOUNS, LOCATION, "PER")
 PART = "part"
 WAY = "way"
 TOWN = "town"
+SETTLEMENT = "settlement"
 ZONE = "zone"
 LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
 BARE = 0.65  # in one that does not,
@@ -113,8 +114,9 @@ class Reader:
         """Read what goes on behind a known name: the rest of a longer one, or a name of its own."""
         if not stem or (kind == WAY and len(stem) < STEM):  # 太原街 and 合肥高新区 are names of their own
             return self._joined(outer, rest.end)
-        if zone := _zone().match(rest.of(self.text)):
-            return self._rest(Span(rest.start + zone.end(), rest.end), self._joined(outer, rest.start + zone.end()))
+        if further := _further(rest.of(self.text), minor=_minor(outer) and not self._is_official(outer)):
+            at = rest.start + further
+            return self._rest(Span(at, rest.end), self._joined(outer, at))
         confidence = self._confidence(rest)
         if not kind and outer.span.end not in self.words.ends and _minor(outer):  # 解放 is not what 解放碑 is about
             self.found.pop()
@@ -122,6 +124,10 @@ class Reader:
         if len(rest) > 1 and confidence >= (LIKELY if kind else INSIDE):
             return self._levels(rest, confidence, outer)
         return outer
+
+    def _is_official(self, toponym: Toponym) -> bool:
+        name = toponym.span.of(self.text)
+        return any(place.name == name for place in toponym.candidates)
 
     def _joined(self, outer: Toponym, end: int) -> Toponym | None:
         """Put a longer name in the place of the known one that was found last; none if that is a mere word."""
@@ -219,10 +225,28 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(alternation(tuple(kinds)) + r"\Z"), kinds
 
 
+def _further(rest: str, *, minor: bool) -> int:
+    """Return how far a name goes on into what follows it: a zone, and where the name is a minor one, also a town.
+
+    >>> _further("高新区创新大道", minor=False), _further("桥镇松柏村", minor=True), _further("花桥镇", minor=True)
+    (3, 2, 0)
+    """
+    pattern = _town_rest() if minor else _zone()
+    match = pattern.match(rest)
+    return match.end() if match else 0
+
+
+@functools.cache
+def _town_rest() -> re.Pattern[str]:
+    """Return a pattern for how the name of a zone, town or village ends that starts like a known one: 青山|桥镇."""
+    towns = alternation(words("place_suffix", TOWN, SETTLEMENT))
+    return re.compile(f"(?:{_zone().pattern}|.?{towns})", re.DOTALL)
+
+
 @functools.cache
 def _town() -> re.Pattern[str]:
     """Return a pattern for the name of a town that the name of a place in it follows."""
-    return re.compile(f".{{{STEM},}}?{alternation(words('place_suffix', TOWN))}(?=.{{{STEM},}})", re.DOTALL)
+    return re.compile(f".{{{STEM},}}?{alternation(words('place_suffix', TOWN, ZONE))}(?=.{{{STEM},}})", re.DOTALL)
 
 
 @functools.cache

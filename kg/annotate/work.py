@@ -10,7 +10,7 @@ from kg.grammar import load
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import head, known
+from kg.normalise.head import head, kind, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer
 from kg.ontology import in_use
@@ -27,6 +27,7 @@ CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
 ENDS = "ends"
 LINE = "line"
+PRODUCT = "Product"
 QUOTABLE = ("Policy", "Event")
 NEEDS = ("any", "issued")
 COMMON = ("slogan", "plan", "stop", "generic")
@@ -37,8 +38,8 @@ def works(text: str) -> Iterator[Mention]:
     """Yield the names in marks of a text; where two cover the same span, the first is right."""
     for match in TITLED.finditer(text):
         name = match.group(1)
-        if kind := _title_class(name):
-            yield Mention(Span(*match.span(1)), kind, name, confidence=CONFIDENCE, rule=RULE)
+        if class_ := _title_class(name):
+            yield Mention(Span(*match.span(1)), class_, name, confidence=CONFIDENCE, rule=RULE)
     yield from _listed(text)
     for match in QUOTED.finditer(text):
         last = head(match.group(1))
@@ -49,8 +50,7 @@ def works(text: str) -> Iterator[Mention]:
             name = match.group("name")
             if gazetteer().lookup(match.groupdict().get(ENDS) or ""):
                 continue
-            word = known().get(fold(name))
-            if not is_one(fold(name), *COMMON) and (word is None or word.type not in ("Policy", "Event")):
+            if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
                 span = Span(*match.span("name"))
                 yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
 

@@ -16,6 +16,7 @@ from kg.lexicon import read_table
 
 YEAR = "2024"
 COUNTRY = "CN"
+AUTONOMOUS = "自治"
 HERE = Path(__file__).parent
 TARGET = HERE / "place.tsv"
 LEVELS = {"1": "province", "2": "city", "3": "county"}
@@ -81,11 +82,13 @@ def _area(row: dict[str, str], cities: set[str], municipalities: set[str]) -> Ar
 
 
 def _named(area: Area, correction: Correction) -> Area:
-    """Complete an area's names; one whose name holds its peoples is also called by its short form and rank."""
+    """Complete an area's names; one that holds its peoples' is also called by its short form and rank: 松桃自治县."""
     short = correction.short or area.short
     rank = area.name[-1]
     peopled = area.type != "Province" and len(area.name) - len(short) > len(rank) + 1
-    aliases = (*correction.aliases, f"{short}{rank}") if peopled else correction.aliases
+    autonomous = area.name[area.name.find(AUTONOMOUS) :] if AUTONOMOUS in area.name else rank
+    ranks = tuple(dict.fromkeys((rank, autonomous))) if peopled else ()
+    aliases = (*correction.aliases, *(f"{short}{form}" for form in ranks))
     return msgspec.structs.replace(area, short=short, aliases=aliases)
 
 

@@ -39,6 +39,22 @@ def test_known_names_are_cut_from_words_tagged_as_places(line, names):
 @pytest.mark.parametrize(
     ("line", "names"),
     [
+        ("青山桥镇松柏村/LOC", ["青山桥镇", "松柏村"]),
+        ("丹凤街道恩荣村/LOC", ["丹凤街道", "恩荣村"]),
+        ("五台/LOC 子村/LOC", ["五台子村"]),
+        ("昆山花桥镇/LOC", ["昆山", "花桥镇"]),
+        ("昆山市桥镇/LOC", ["昆山市", "桥镇"]),
+        ("兰石风景区龙宫镇/LOC", ["兰石风景区", "龙宫镇"]),
+        ("松桃自治县大兴镇/LOC", ["松桃自治县", "大兴镇"]),
+    ],
+)
+def test_names_of_zones_towns_and_villages_are_read_whole_and_one_by_one(line, names):
+    assert read(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
         ("安徽/LOC 宿松/nz", ["安徽", "宿松"]),
         ("安徽/LOC 宿松/v", ["安徽"]),
         ("安徽/LOC 合作/nz", ["安徽"]),

@@ -37,7 +37,7 @@ def test_areas_are_of_the_year_by_code_under_areas_with_names(rows):
         Area("980000", "滨江市", "滨江", "Municipality", "CN"),
         Area("980101", "江东新区", "江东", "County", "980000", ("江东片区",)),
         Area("990000", "云海省", "云海", "Province", "CN"),
-        Area("991300", "白水苗族自治州", "白水", "City", "990000", ("白水州",)),
+        Area("991300", "白水苗族自治州", "白水", "City", "990000", ("白水州", "白水自治州")),
         Area("991321", "石门县", "石门", "County", "991300"),
         Area("999001", "河口市", "河口", "County", "990000"),
     )
@@ -45,7 +45,10 @@ def test_areas_are_of_the_year_by_code_under_areas_with_names(rows):
 
 def test_lines_are_a_header_and_cells_apart_by_tabs(rows):
     found = list(lines(areas(rows, [])[4:5]))
-    assert found == ["code\tname\tshort\ttype\tparent\taliases", "991300\t白水苗族自治州\t白水\tCity\t990000\t白水州"]
+    assert found == [
+        "code\tname\tshort\ttype\tparent\taliases",
+        "991300\t白水苗族自治州\t白水\tCity\t990000\t白水州;白水自治州",
+    ]
 
 
 def test_the_table_is_what_the_source_gives_today(tmp_path, monkeypatch):
