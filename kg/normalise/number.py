@@ -17,7 +17,7 @@ def _any(forms: Iterable[str]) -> str:
 
 
 DIGITS = _forms("digit")
-ONE = Decimal(1)
+ONE, TEN = Decimal(1), Decimal(10)
 POWERS = {form: Decimal(value) for form, value in _forms("power").items()}
 HALVES = _forms("half")
 TO_ASCII = str.maketrans(DIGITS | _forms("point") | {"，": ",", "－": "-", "−": "-"})
@@ -29,7 +29,7 @@ _NUMERAL = re.compile(
     rf"|(?P<top>{_CARDINAL})/(?P<bottom>{_CARDINAL})"
     rf"|(?P<plain>{_CARDINAL}))"
 )
-_TOKEN = re.compile(rf"\d+(?:\.\d+)?|\.\d+|[{''.join(POWERS)}]")
+_TOKEN = re.compile(rf"\d+(?:\.\d+)?|(?<![\d.])\.\d+|[{''.join(POWERS)}]")
 _POWERED = re.compile(rf"[\d.,]+([{''.join(POWERS)}]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _COUNTING = "".join(form for form, value in DIGITS.items() if value.isdecimal() and value != "0")
@@ -87,11 +87,14 @@ def _cardinal(text: str) -> Decimal | None:
 
 
 def _gather(parts: list[tuple[Decimal, Decimal]], power: Decimal) -> Decimal:
-    """Take off the parts that a power multiplies; a power that stands alone counts once (百 is 100, 万万 is 10^8)."""
-    value = Decimal(0)
-    while parts and (parts[-1][1] < power or (not value and parts[-1][1] == power)):
-        value += parts.pop()[0]
-    return value or ONE
+    """Take off the parts that a power multiplies.
+
+    A power that stands alone counts once (百 is 100, 万万 is 10^8), and so does one after a filling zero (一千零十, 零十).
+    """
+    taken: list[Decimal] = []
+    while parts and (parts[-1][1] < power or (not taken and parts[-1][1] == power)):
+        taken.append(parts.pop()[0])
+    return sum(taken, Decimal(0)) or (Decimal(0) if taken and not parts and power > TEN else ONE)
 
 
 def _shorthand(tokens: list[str]) -> Decimal:

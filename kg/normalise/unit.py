@@ -10,6 +10,7 @@ from kg.lexicon import Word, table
 
 SHARE = "%"
 PER = "per"
+KINDS = {"symbol": "money"}
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -29,7 +30,7 @@ class Code(msgspec.Struct, frozen=True):
 
 @functools.cache
 def _units() -> dict[str, Unit]:
-    return {word.form: Unit(word.canonical, word.type) for word in table("unit", Word)}
+    return {word.form: Unit(word.canonical, KINDS.get(word.type, word.type)) for word in table("unit", Word)}
 
 
 @functools.cache
