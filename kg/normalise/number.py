@@ -89,7 +89,7 @@ def _cardinal(text: str) -> Decimal | None:
 def _gather(parts: list[tuple[Decimal, Decimal]], power: Decimal) -> Decimal:
     """Take off the parts that a power multiplies.
 
-    A power that stands alone counts once (百 is 100, 万万 is 10^8), and so does one after a filling zero (一千零十, 零十).
+    A power that stands alone counts once (百 is 100, 万万 is 10^8), and so does one after a filling zero (一千零十).
     """
     taken: list[Decimal] = []
     while parts and (parts[-1][1] < power or (not taken and parts[-1][1] == power)):
