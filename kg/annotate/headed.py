@@ -191,7 +191,7 @@ class _Reading:
             return False
         rest = letters.lstrip("L")
         inner = letters[1] == "L" and len(self.links.word(self.first)) > 1
-        return inner or (rest[0] == "O" and self._is_own(self.first + len(letters) - len(rest)))
+        return inner or (rest[:1] == "O" and self._is_own(self.first + len(letters) - len(rest)))
 
     def _is_own(self, number: int) -> bool:
         """Tell whether a body inside the name has a place of its own, or a plant of its own (海岚超级工厂)."""
