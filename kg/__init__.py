@@ -18,17 +18,28 @@ __all__ = ["Article", "Entity", "Evidence", "Figure", "Graph", "Quotation", "Ref
 __version__ = "0.1.0"
 
 
-def build(paths: Iterable[str | Path], *, published: date | None = None) -> "Graph":
+def build(
+    paths: Iterable[str | Path],
+    *,
+    published: date | None = None,
+    ontology: Iterable[str | Path] = (),
+    rules: Iterable[str | Path] = (),
+    lexicon: Iterable[str | Path] = (),
+    ledger: Iterable[str | Path] = (),
+) -> "Graph":
     """Read files and folders of Chinese news and return their graph.
 
-    `published` dates the texts that do not say when they were published. A document that cannot be read is
-    logged as a warning of the logger `kg`; `kg.pipeline.corpus.build` returns the full account.
+    `published` dates the texts that do not say when they were published. `ontology`, `rules`, `lexicon` and `ledger`
+    are files that add to those of the package. A document that cannot be read is logged as a warning of the logger
+    `kg`; `kg.pipeline.corpus.build` returns the full account.
     """
     import logging  # noqa: PLC0415  # kept out of the import of the package, which every command pays
 
     from kg.pipeline import corpus  # noqa: PLC0415
+    from kg.project import Config, Project  # noqa: PLC0415
 
-    outcome = corpus.build(paths, published=published)
+    files = (tuple(map(Path, named)) for named in (ontology, rules, lexicon, ledger))
+    outcome = corpus.build(paths, published=published, project=Project.of(Config("", *files)))
     for problem in outcome.problems:
         logging.getLogger("kg").warning("%s", problem)
     return outcome.graph

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import Rule
-from kg.grammar.mask import mask
+from kg.grammar.mask import PRIVATE, mask
 from kg.model.mention import Mention
 from kg.model.text import Document
 
@@ -11,8 +11,9 @@ from kg.model.text import Document
 def ruled(document: Document, mentions: Sequence[Mention], rules: Sequence[Rule]) -> tuple[Mention, ...]:
     """Return the mentions of a document with the names that rules read among them.
 
-    `mentions` are sorted and do not overlap. A rule's name takes the place of all that it overlaps; of two such
-    names that overlap, the one of the rule that comes first stays.
+    `mentions` are sorted and do not overlap. A rule that names a class reads text in which they are masked, any other
+    the text as it stands. A rule's name takes the place of all that it overlaps; of two such names that overlap, the
+    one of the rule that comes first stays.
     """
     found: list[Mention] = []
     for mention in _read(document, mentions, rules):
@@ -23,9 +24,10 @@ def ruled(document: Document, mentions: Sequence[Mention], rules: Sequence[Rule]
 
 
 def _read(document: Document, mentions: Sequence[Mention], rules: Sequence[Rule]) -> Iterator[Mention]:
-    masks = [mask(document.text, sentence, mentions) for sentence in document.sentences] if rules else []
     for rule in rules:
-        for masked in masks:
+        seen = mentions if PRIVATE.search(rule.regex.pattern) else ()
+        for sentence in document.sentences:
+            masked = mask(document.text, sentence, seen)
             for match in rule.regex.finditer(masked.text):
                 span = masked.group(match, "name")
                 if span:

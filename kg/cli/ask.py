@@ -5,11 +5,12 @@ from typing import Any
 import click
 
 from kg.cli.graph import FORM, PARAMS
+from kg.cli.project import MAYBE_GRAPH
 
 
 @click.command(short_help="Ask a graph one of the questions that come with kg.")
 @click.argument("question")
-@click.argument("graph", required=False)
+@MAYBE_GRAPH
 @PARAMS
 @FORM
 @click.option("--with", "language", type=click.Choice(["cypher", "sparql"]), help="How to ask: stores take both.")

@@ -3,8 +3,14 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from kg.cli.project import adding
+
+if TYPE_CHECKING:
+    from kg.project import Project
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path())
 PUBLISHED = click.option(
@@ -26,8 +32,11 @@ PUBLISHED = click.option(
     help="The folder to write to.",
 )
 @PUBLISHED
+@adding
 @click.pass_context
-def build(context: click.Context, paths: tuple[str, ...], output: Path, published: datetime | None) -> None:
+def build(
+    context: click.Context, paths: tuple[str, ...], output: Path, published: datetime | None, project: "Project"
+) -> None:
     """Read files and folders (- is stdin) and write their graph into a folder.
 
     Reads plain text (UTF-8, GB18030) and JSON Lines with id, text, and optional published, title, publisher.
@@ -39,7 +48,8 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, publishe
     from kg.pipeline.output import write  # noqa: PLC0415
 
     with report.progress() as advance:
-        outcome = corpus.build(paths, published=published and published.date(), on_source=advance)
+        day = published and published.date()
+        outcome = corpus.build(paths, published=day, project=project, on_source=advance)
         changes = write(outcome.graph, output)
     click.echo(report.found(outcome))
     click.echo(report.written(changes, output))
@@ -58,8 +68,11 @@ def build(context: click.Context, paths: tuple[str, ...], output: Path, publishe
     help="Records, or one line a statement.",
 )
 @PUBLISHED
+@adding
 @click.pass_context
-def extract(context: click.Context, paths: tuple[str, ...], form: str, published: datetime | None) -> None:
+def extract(
+    context: click.Context, paths: tuple[str, ...], form: str, published: datetime | None, project: "Project"
+) -> None:
     """Print the statements of files and folders (- is stdin); nothing is written.
 
     The records of --to jsonl are those of graph.jsonl, without what only the gazetteer knows.
@@ -68,7 +81,7 @@ def extract(context: click.Context, paths: tuple[str, ...], form: str, published
     from kg.export import write  # noqa: PLC0415
     from kg.pipeline import corpus  # noqa: PLC0415
 
-    outcome = corpus.build(paths, published=published and published.date(), background=False)
+    outcome = corpus.build(paths, published=published and published.date(), background=False, project=project)
     if form == "jsonl":
         write(outcome.graph, "jsonl", sys.stdout.buffer)
     else:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-GRAPH = click.argument("graph")
+from kg.cli.project import GRAPH
+
 OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
 
 

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-GRAPH = click.argument("graph")
+from kg.cli.project import GRAPH
 
 
 def _params(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> dict[str, object]:

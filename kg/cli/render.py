@@ -6,9 +6,11 @@ from typing import Literal
 
 import click
 
+from kg.cli.project import GRAPH
+
 
 @click.command()
-@click.argument("graph")
+@GRAPH
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), help="The language that the page opens in; else the reader's browser's."

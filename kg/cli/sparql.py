@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from kg.cli.project import GRAPH
+
 
 def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None:
     """Print the answer of a SPARQL query: solutions as `form` says, triples as Turtle."""
@@ -25,7 +27,7 @@ def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None
 
 
 @click.command(short_help="Serve a graph's page and a SPARQL endpoint on this machine.")
-@click.argument("graph")
+@GRAPH
 @click.option("--port", type=click.IntRange(0, 65535), default=8008, show_default=True, help="0 takes a free one.")
 @click.option(
     "--seconds", type=click.FloatRange(min=0.1), default=10, show_default=True, help="A query's longest time."

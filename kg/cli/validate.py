@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
+from kg.cli.project import GRAPH
+
 
 @click.command()
-@click.argument("graph")
+@GRAPH
 @click.option(
     "--shapes", "files", multiple=True, type=click.Path(path_type=Path), metavar="MY.ttl",
     help="SHACL shapes to hold the graph to, beside the ontology's own; repeatable.",

@@ -18,7 +18,7 @@ class Source:
 
     def __init__(self, path: Path, text: str) -> None:
         self.path, self.text = path, text
-        parser = ox.parse(text, ox.RdfFormat.TURTLE)
+        parser = ox.parse(text, ox.RdfFormat.TURTLE, rename_blank_nodes=True)
         self.quads: list[ox.Quad] = list(parser)
         self.prefixes: dict[str, str] = parser.prefixes
 
@@ -73,12 +73,8 @@ def joined(files: Sequence[Source]) -> str:
     """Return what files say as one text of Turtle: the same for the same triples, empty for no files."""
     if not files:
         return ""
-    found = ox.Dataset()
-    for file in files:
-        part = ox.Dataset(file.quads)
-        part.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-        for quad in part:
-            found.add(quad)
+    found = ox.Dataset(quad for file in files for quad in file.quads)
+    found.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     prefixes = {name: space for file in files for name, space in sorted(file.prefixes.items())}
     triples = sorted((quad.triple for quad in found), key=str)
     return (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b"").decode()

@@ -12,15 +12,20 @@ from kg import export, render, store
 from kg.errors import RecordError
 from kg.model import records
 from kg.model.graph import Graph
+from kg.ontology import Ontology, extended, in_use, packaged, using
 
 RECORDS = "graph.jsonl"
 TURTLE = "graph.ttl"
 PAGE = "graph.html"
 STORE = "graph.arcadedb"
+ONTOLOGY = "graph.ontology.ttl"
 
 
 def write(graph: Graph, folder: Path) -> store.Changes:
-    """Write a graph's records, Turtle, page and embedded store into a folder; return what changed in the store."""
+    """Write a graph's records, Turtle, page and embedded store into a folder; return what changed in the store.
+
+    What the ontology in use has beyond the package's stands beside them, so that each of them is read under it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name, kind in ((RECORDS, "jsonl"), (TURTLE, "turtle")):
         with replacing(folder / name) as out:
@@ -28,11 +33,39 @@ def write(graph: Graph, folder: Path) -> store.Changes:
     with replacing(folder / PAGE) as out:
         out.write(render.html(graph).encode())
     with store.open(folder / STORE, create=True) as opened:
-        return opened.write(graph)
+        return _rewritten(opened, graph, folder / ONTOLOGY)
+
+
+def _rewritten(opened: store.GraphStore, graph: Graph, beside: Path) -> store.Changes:
+    """Write a graph into a store, which is emptied first where it was built under another ontology."""
+    schema, before = in_use(), extended(beside) if beside.is_file() else packaged()
+    if schema.added != before.added:
+        with using(before):
+            opened.write(Graph())
+    changes = opened.write(graph)
+    if schema.added:
+        with replacing(beside) as out:
+            out.write(schema.added.encode())
+    else:
+        beside.unlink(missing_ok=True)
+    return changes
+
+
+def ontology(location: str | Path) -> Ontology:
+    """Return the ontology that a graph was built under: the one beside it, else the one in use."""
+    path = Path(location)
+    places = [folder / ONTOLOGY for folder in (path, path.parent)] if path.exists() else []
+    found = next((place for place in places if place.is_file()), None)
+    return extended(found) if found else in_use()
 
 
 def read(location: str | Path) -> Graph:
     """Read a graph from the folder that a build wrote, a graph file (records, RDF; `-` is stdin), or a store's URL."""
+    with using(ontology(location)):
+        return _read(location)
+
+
+def _read(location: str | Path) -> Graph:
     if location == "-":
         import sys  # noqa: PLC0415  # only this branch reads stdin
 
@@ -57,20 +90,21 @@ def read(location: str | Path) -> Graph:
 def opened(location: str | Path) -> Iterator[store.GraphStore]:
     """Open the store of a build's folder or a store's URL; a graph file is loaded into a store for the while."""
     path = Path(location)
-    if path.is_dir() and (path / STORE).is_dir():
-        location = path / STORE
-    if store.is_store(location):
-        with store.open(location) as found:
-            yield found
-        return
-    graph = read(location)
-    folder = tempfile.mkdtemp(prefix="kg-")
-    try:
-        with store.open(Path(folder) / STORE, create=True) as found:
-            found.write(graph)
-            yield found
-    finally:
-        shutil.rmtree(folder)
+    with using(ontology(location)):
+        if path.is_dir() and (path / STORE).is_dir():
+            location = path / STORE
+        if store.is_store(location):
+            with store.open(location) as found:
+                yield found
+            return
+        graph = read(location)
+        folder = tempfile.mkdtemp(prefix="kg-")
+        try:
+            with store.open(Path(folder) / STORE, create=True) as found:
+                found.write(graph)
+                yield found
+        finally:
+            shutil.rmtree(folder)
 
 
 @contextmanager

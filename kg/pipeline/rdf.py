@@ -25,8 +25,10 @@ def load(location: str) -> list[ox.Triple]:
 
 
 def shapes(*files: Path) -> list[ox.Triple]:
-    """Return the ontology, whose classes are shapes, with the shapes of more files."""
-    return [triple for path in (packaged_path(), *files) for triple in parsed(path)]
+    """Return the ontology in use, whose classes are shapes, with the shapes of more files."""
+    added = ox.parse(in_use().added, ox.RdfFormat.TURTLE, rename_blank_nodes=True)
+    found = [triple for path in (packaged_path(), *files) for triple in parsed(path)]
+    return found + [quad.triple for quad in added]
 
 
 def store(location: str) -> ox.Store:

@@ -7,6 +7,8 @@ gives a qualifier of its name. A rule without one reads names: its group `name` 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from kg.errors import GrammarError
 from kg.grammar import Grammar, Rule, load, names, read
 from kg.grammar.example import faults
@@ -18,17 +20,45 @@ NAME = "name"
 MADE = frozenset({"asOf", "background", "confidence", "extractor", "modality", "predicate", "rule"})
 
 
+class Tests(msgspec.Struct, frozen=True):
+    """How many rules and examples were tested, and what was wrong."""
+
+    rules: int
+    examples: int
+    faults: tuple[GrammarError, ...]
+
+
 def grammars(files: Sequence[Path]) -> tuple[Grammar, ...]:
     """Read the grammars of files, checked against the ontology in use; the first fault is a `GrammarError`."""
-    found: dict[str, Grammar] = {}
-    for file in files:
-        if file.stem in found or file.stem in names():
-            raise GrammarError(f"another grammar is named {file.stem!r}: give the file a name of its own", str(file))
-        grammar = read(file)
+    found = tuple(_read(files))
+    for grammar in found:
         for fault in _faults(grammar):
             raise fault
-        found[file.stem] = grammar
-    return tuple(found.values())
+    return found
+
+
+def tested(files: Sequence[Path]) -> Tests:
+    """Test the rules of the package and of files by their examples, those of files against the ontology in use too."""
+    found: list[GrammarError] = []
+    own: list[Grammar] = []
+    try:
+        own.extend(_read(files))
+    except GrammarError as error:
+        found.append(error)
+    known = [load(name) for name in names()]
+    rules = [rule for grammar in (*known, *own) for rule in grammar.rules]
+    found += [fault for grammar in known for rule in grammar.rules for fault in faults(rule)]
+    found += [fault for grammar in own for fault in _faults(grammar)]
+    return Tests(len(rules), sum(len(rule.text.examples) + len(rule.text.counter) for rule in rules), tuple(found))
+
+
+def _read(files: Sequence[Path]) -> Iterator[Grammar]:
+    seen = set(names())
+    for file in files:
+        if file.stem in seen:
+            raise GrammarError(f"another grammar is named {file.stem!r}: give the file a name of its own", str(file))
+        seen.add(file.stem)
+        yield read(file)
 
 
 def _faults(grammar: Grammar) -> Iterator[GrammarError]:
