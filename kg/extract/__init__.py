@@ -8,6 +8,7 @@ from kg.extract.figure import figures
 from kg.extract.post import posts
 from kg.extract.relation import relations
 from kg.extract.speech import speech
+from kg.extract.weight import weighed
 from kg.grammar import Rule
 from kg.model.mention import Mention, Relation
 from kg.model.text import Document
@@ -24,8 +25,8 @@ def extract(document: Document, mentions: Sequence[Mention], rules: tuple[Rule, 
     return (
         *bylines(document),
         *aliases(document, mentions),
-        *posts(document, mentions),
-        *relations(document, mentions, rules),
+        *map(weighed, posts(document, mentions)),
+        *map(weighed, relations(document, mentions, rules)),
         *said,
         *figures(document, mentions, said),
     )

@@ -24,7 +24,7 @@ SHORTEST = 2
 GOVERNMENT = "政府"
 DASHES = frozenset("—–－-")
 Codes = frozenset[str | None]
-CONFIDENCE = {"name/place": 0.92, "name/parent": 0.9, "name/known": 0.85, "name/level": 0.7}
+CONFIDENCE = {"name/place": 0.95, "name/parent": 0.95, "name/known": 0.85, "name/level": 0.7}
 EVENT_CONFIDENCE = 0.7
 
 

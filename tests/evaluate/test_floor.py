@@ -26,7 +26,7 @@ FLOORS = {
     "figure speaker": 0.89,
     "quote+speaker": 0.94,
 }
-SURE, SURE_SHARE = 0.9, 0.85
+SURE, SURE_SHARE = 0.9, 0.9
 
 
 @pytest.fixture(scope="module")
