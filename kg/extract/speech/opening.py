@@ -41,11 +41,12 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
     sentence = passage.sentences[number]
     opening, named = _opening(passage, number)
     broken = passage.is_broken(passage.paragraphs[sentence.paragraph])
-    if _matches("narrator", opening) or _outsider(context, opening, named, said, broken=broken):
+    turn = context.marked.cue.rule.name in TURNS
+    if (_matches("narrator", opening) and not turn) or _outsider(context, opening, named, said, broken=broken):
         return False
     if sentence.paragraph != passage.sentences[number - 1].paragraph:
         return _matches("onward", opening) or _crosses(context, number, _follower(context, said))
-    return not broken or context.marked.cue.rule.name in TURNS or _takes_up(context, number, said)
+    return not broken or turn or _takes_up(context, number, said)
 
 
 def _takes_up(context: Context, number: int, said: Span) -> bool:
@@ -57,7 +58,8 @@ def _takes_up(context: Context, number: int, said: Span) -> bool:
     if _matches("onward", opening) or _returns(context, number, follower):
         return True
     near = number - context.passage.sentence(said.start) < LONGEST
-    return near and (_matches("ongoing", opening) or _known(context, named.values(), said))
+    shows = _matches("ongoing", opening) or _matches("dated", opening)
+    return near and (shows or _known(context, named.values(), said))
 
 
 def _returns(context: Context, number: int, follower: Marked | None) -> bool:

@@ -21,6 +21,9 @@ FLAT = "园区渐成规模。" * 8
         ("记者走进车间。", False),
         ("据{Organization|新江社}报道，订单多。", False),
         ("据了解，订单很多。", False),
+        ("根据《青川规划》，园区将扩建。", False),
+        ("{Agency|商务部}公布的数据显示，订单多。", False),
+        ("截至{Period|15日}收盘，股价上涨。", False),
         ("{Person|王芳}正在装车。", False),
         ("访问期间，{Person|王芳}参观企业。", True),
         ("{Company|海岚集团}总部位于青川。", False),
@@ -37,6 +40,8 @@ def test_in_a_paragraph_speech_runs_on_unless_the_narrator_breaks_in(article, se
 @pytest.mark.parametrize(
     ("sentence", "goes_on"),
     [
+        ("{Period|上半年}，全省有企业{Quantity|3127家}。", True),
+        ("{Period|上半年}，全省发展平稳。", False),
         ("产业结构优化。", False),
         ("同时，产业结构优化。", True),
         ("希望各方合作。", True),
@@ -99,3 +104,14 @@ def test_a_speaker_cued_again_soon_has_not_stopped(article):
     assert first(article, "{Person|李明}说，市场向好。" + again + FLAT) == "市场向好。产业结构优化。"
     other = "产业结构优化。{Person|王芳}表示，将深化改革。"
     assert first(article, "{Person|李明}说，市场向好。" + other + FLAT) == "市场向好。"
+
+
+def test_a_turn_in_an_interview_lasts_whatever_opens_its_sentences(article):
+    said = first(article, "{Person|李明}：助餐点已有近万家。近年来，服务不断优化，老人满意。")
+    assert said.endswith("老人满意。")
+
+
+def test_someone_who_lists_figures_speaks_them(article):
+    document, mentions = article("{Person|李明}坦言，价格有波动。他列举了一组数据：产量{Quantity|5万吨}。")
+    told = [(relation.subject.text, relation.spans[-1].of(document.text)) for relation in speech(document, mentions)]
+    assert told == [("李明", "价格有波动。"), ("李明", "产量5万吨。")]
