@@ -138,7 +138,7 @@ def test_a_click_on_a_node_shows_every_statement_with_its_proof(opened, graph):
     told = panel.inner_text()
     for claim in claims:
         assert claim.rule in told
-        assert f"{round(claim.confidence * 100)}%" in told
+        assert f"{round(round(claim.confidence, 2) * 100)}%" in told
         for item in claim.evidence:
             assert f"{item.document} {item.start}–{item.end}" in told
     assert set(panel.locator("mark").all_text_contents()) == {item.text for claim in claims for item in claim.evidence}

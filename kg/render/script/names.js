@@ -68,14 +68,18 @@ function nodeName(node, order, scale) {
   return { id: node.id, order, lines, px, size: node.size ?? 10, color: node.font.color, width: px * Math.max(...lines.map(ems)), height: px * LEADING * lines.length };
 }
 
-const standing = ({ label, from, to }) => label && network.body.nodes[from] && network.body.nodes[to];
+/** Tell whether an edge has a name, and room for it between its ends. */
+function roomy({ label, from, to }, scale) {
+  const [one, two] = [network.body.nodes[from], network.body.nodes[to]];
+  return label && one && two && Math.hypot(one.x - two.x, one.y - two.y) * scale > 3 * SMALL * LEADING;
+}
 
-/** What is to be named, in the order of its weight: what is open, what it has to do with, edges, then by degree, articles last. */
+/** What is to be named, the weightiest first: what is open, what it has to do with, edges, others by degree, articles. */
 function wanted(scale) {
   const near = neighbourhood(state.id);
   const order = ({ id, group }) => (id === state.id ? 0 : near?.nodes.has(id) ? 1 : group === "Article" ? 4 : 3);
   const nodes = drawn.nodes.get().filter(({ label }) => label).map((node) => nodeName(node, order(node), scale));
-  const once = new Map(drawn.edges.get().filter(standing).map((edge) => [[edge.from, edge.to, edge.label].join("\n"), edge]));
+  const once = new Map(drawn.edges.get().filter((edge) => roomy(edge, scale)).map((edge) => [[edge.from, edge.to, edge.label].join("\n"), edge]));
   const edges = [...once.values()].map((edge) => ({ edge, id: edge.id, order: edge.id === state.id ? 0 : 2, lines: [edge.label], px: SMALL + 1, color: paint.soft, width: (SMALL + 1) * ems(edge.label), height: (SMALL + 1) * LEADING }));
   return [...nodes, ...edges].sort((one, two) => one.order - two.order || byDegree(one.id, two.id));
 }

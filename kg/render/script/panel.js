@@ -62,7 +62,7 @@ function passage({ segments, document, article, start, end: stop }, statement) {
     "blockquote",
     {},
     make("p", { lang: "zh" }, segments.map(([text, marked]) => (marked ? make("mark", {}, text) : text))),
-    make("footer", {}, article ? [readingLink(), " · "] : null, published ? [make("time", {}, published[1]), " · "] : null, make("bdi", {}, document), ` ${start}–${stop}`),
+    make("footer", {}, article ? [readingLink(), " · "] : null, published ? [make("time", {}, published[1]), " · "] : null, make("bdi", {}, document), " ", make("span", { class: "place" }, `${start}–${stop}`)),
   );
 }
 

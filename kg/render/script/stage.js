@@ -147,12 +147,13 @@ function frame(ids, least, most, animation) {
   const legend = get("legend");
   const wide = legend.offsetWidth < stage.clientWidth / 2;
   const [before, after, below] = wide ? [legend.offsetWidth + 12, 44, 0] : [0, 0, legend.offsetHeight];
+  const above = get("part").hidden ? 0 : 2 * get("part").offsetHeight;
   const width = stage.clientWidth - before - after;
-  const scale = Math.min((width - 2 * RIM) / (right - left || 1), (stage.clientHeight - below - 1.6 * RIM) / (bottom - top || 1));
+  const scale = Math.min((width - 2 * RIM) / (right - left || 1), (stage.clientHeight - above - below - 1.6 * RIM) / (bottom - top || 1));
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(least, Math.min(most, scale)),
-    offset: { x: (before - after) / 2, y: -below / 2 },
+    offset: { x: (before - after) / 2, y: (above - below) / 2 },
     animation,
   });
 }
