@@ -121,7 +121,8 @@ def quotations(graph: Graph) -> set[tuple[str, str, str]]:
         (
             "南京师范大学人工智能学院院长钱敏主持研讨会。",
             {
-                ("南京师范大学人工智能学院", "locatedIn", "南京市"),
+                ("南京师范大学人工智能学院", "partOf", "南京师范大学"),
+                ("南京师范大学", "locatedIn", "南京市"),
                 ("钱敏", "holdsPost:院长", "南京师范大学人工智能学院"),
             },
         ),
