@@ -22,7 +22,18 @@ PLUGINS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "turtle": "kg.export.rdf_write:write_turtle",
             }
         ),
-        "store": MappingProxyType({"arcadedb": "kg.store.arcade:open_url"}),
+        "bulk": MappingProxyType({"neo4j-admin": "kg.store.bulk:write"}),
+        "store": MappingProxyType(
+            {
+                "arcadedb": "kg.store.arcade:open_url",
+                "bolt": "kg.store.neo4j:open_url",
+                "bolt+s": "kg.store.neo4j:open_url",
+                "bolt+ssc": "kg.store.neo4j:open_url",
+                "neo4j": "kg.store.neo4j:open_url",
+                "neo4j+s": "kg.store.neo4j:open_url",
+                "neo4j+ssc": "kg.store.neo4j:open_url",
+            }
+        ),
         "validator": MappingProxyType({"pyshacl": "kg.validate.engine:pyshacl", "shacl": "kg.validate.engine:shacl"}),
     }
 )

@@ -15,9 +15,9 @@ OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=
 @GRAPH
 @click.option(
     "--to", "form", required=True, metavar="FORM",
-    help="jsonl, csv, graphml, or RDF: turtle, ntriples, trig, nquads, jsonld, rdfxml.",
+    help="jsonl, csv, graphml, RDF (turtle, ntriples, trig, nquads, jsonld, rdfxml) or neo4j-admin.",
 )  # fmt: skip
-@OUTPUT
+@click.option("-o", "--output", required=True, type=click.Path(), help="A file, - is stdout; of neo4j-admin a folder.")
 @click.option(
     "--profile", type=click.Choice(["full", "facts", "plain"]), default="full", show_default=True,
     help="Of RDF: all the evidence; statements without it; plain triples alone.",
@@ -28,13 +28,13 @@ def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standa
     """Write a graph in another form.
 
     TriG and N-Quads hold a named graph for each document. Of RDF, only --profile full can be read back.
+    The folder of neo4j-admin holds what fills an empty Neo4j at once; the command for it is printed.
     """
     from kg import export as forms  # noqa: PLC0415
     from kg.errors import OptionError  # noqa: PLC0415
     from kg.pipeline import output as files  # noqa: PLC0415
-    from kg.registry import find  # noqa: PLC0415
+    from kg.registry import find, names  # noqa: PLC0415
 
-    write = find("exporter", form)
     options: dict[str, Any] = {}
     if form in forms.RDF:
         from kg.export.options import Options  # noqa: PLC0415
@@ -42,12 +42,29 @@ def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standa
         options["options"] = Options(profile=profile, rdf12=rdf12, standard=standard)
     elif profile != "full" or rdf12 or standard:
         raise OptionError(f"--profile, --rdf12 and --standard are for RDF, not for {form}: use {', '.join(forms.RDF)}")
+    if form in names("bulk"):
+        _export_folder(graph, form, output)
+        return
+    write = find("exporter", form)
+    if Path(output).is_dir():
+        raise click.BadParameter(f"{output} is a folder, and {form} is a file.", param_hint="-o")
     found = files.read(graph)
     if output == "-":
         write(found, sys.stdout.buffer, **options)
         return
     with files.replacing(Path(output)) as out:
         write(found, out, **options)
+
+
+def _export_folder(graph: str, form: str, output: str) -> None:
+    from kg.errors import OptionError  # noqa: PLC0415
+    from kg.pipeline import output as files  # noqa: PLC0415
+    from kg.registry import find  # noqa: PLC0415
+
+    if output == "-":
+        raise OptionError(f"{form} is a folder of files: give one with -o")
+    command = find("bulk", form)(files.read(graph).records(), Path(output))
+    click.echo(f"{output}: once Neo4j has stopped, run there: {command}", err=True)
 
 
 @click.command("import")
