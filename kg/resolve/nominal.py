@@ -6,12 +6,16 @@ from kg.model.mention import Mention, Reading
 from kg.normalise.name import same_head
 from kg.ontology import in_use
 
+BREAKS = frozenset("，。；：！？“”、\n　 ")
+JOINTS = frozenset("、和与")
+
 
 def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     """Return the name that a nominal mention stands for: the nearest before it of its class, in the same article.
 
     Of the names of its class those that end in the same head go first: 中心 stands for a centre before it
-    stands for a university. Where no name stands before it, the dateline's or title's place serves an area.
+    stands for a university. A firm is the one that last began a clause: 公司 is who a text is about, not whom
+    it sells to. Where no name stands before it, the dateline's or title's place serves an area.
     """
     names = [
         mention
@@ -19,7 +23,17 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
         if mention.level == "name" and mention.value is None and in_use().is_a(mention.type, nominal.type)
     ]
     before = [mention for mention in names if mention.span.end <= nominal.span.start]
-    return _nearest(before, nominal) or (_nearest(names[:1], nominal) if in_use().is_a(nominal.type, "Place") else None)
+    firm = in_use().is_a(nominal.type, "Company")
+    leading = [mention for mention in before if _leads(mention, reading.document.text)] if firm else []
+    return _nearest(leading or before, nominal) or (
+        _nearest(names[:1], nominal) if in_use().is_a(nominal.type, "Place") else None
+    )
+
+
+def _leads(mention: Mention, text: str) -> bool:
+    """Tell whether a name begins a clause, alone."""
+    start, end = mention.span.start, mention.span.end
+    return (start == 0 or text[start - 1] in BREAKS) and text[end : end + 1] not in JOINTS
 
 
 def _nearest(names: Sequence[Mention], nominal: Mention) -> Mention | None:
