@@ -33,6 +33,7 @@ _TOKEN = re.compile(rf"\d+(?:\.\d+)?|(?<![\d.])\.\d+|[{''.join(POWERS)}]")
 _POWERED = re.compile(rf"[\d.,]+([{''.join(POWERS)}]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _COUNTING = "".join(form for form, value in DIGITS.items() if value.isdecimal() and value != "0")
+_DECIMALS = re.compile(rf"[{''.join(_forms('point'))}][{''.join(DIGITS)}]+")
 _APPROXIMATE = re.compile(rf"[{_COUNTING}]{{2}}[{''.join(POWERS)}]|[{''.join(POWERS)}][{_COUNTING}]{{2}}")
 
 
@@ -46,7 +47,7 @@ def parse(text: str) -> Decimal | None:
     """
     if text in HALVES:
         return Decimal(HALVES[text])
-    if _APPROXIMATE.search(text):
+    if _APPROXIMATE.search(_DECIMALS.sub("", text)):
         return None
     match = _NUMERAL.fullmatch(unicodedata.normalize("NFKC", "".join(text.split())).translate(TO_ASCII))
     if not match:
