@@ -29,14 +29,19 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
         return short != full and _is_short_person(short, full)
     if not short or len(short) >= len(full):
         return False
-    if _canonical(short) or _canonical(full):
-        return (_canonical(short) or short) == (_canonical(full) or full)
+    if canonical(short) or canonical(full):
+        return (canonical(short) or short) == (canonical(full) or full)
     if in_use().is_a(kind, "Organization"):
         return _is_short_body(short, full)
     return _is_short_title(short, full)
 
 
-def _canonical(name: str) -> str:
+def canonical(name: str) -> str:
+    """Return the full form that the lexicon has for a folded name, empty where it has none.
+
+    >>> canonical("国新办"), canonical("海岚")
+    ('国务院新闻办公室', '')
+    """
     word = known().get(name)
     return fold(word.canonical) if word else ""
 
@@ -46,13 +51,27 @@ def _is_short_person(short: str, full: str) -> bool:
     if "·" in full:
         names = full.split("·")
         return short in names or full.endswith(f"·{short}")
-    address = next((form for form in words("address") if short.endswith(form)), "")
-    return bool(address) and len(full) <= LONGEST_PERSON and full.startswith(short.removesuffix(address))
+    surname = without_address(short)
+    return bool(surname) and surname != short and len(full) <= LONGEST_PERSON and full.startswith(surname)
+
+
+def _whole_and_rest(full: str) -> tuple[str, str]:
+    """Return the name without brackets and the places in them, and that without the place before it."""
+    whole = BRACKETS.sub("", _without_bracketed_place(full))
+    return whole, _without_place(whole)
+
+
+def without_address(name: str) -> str:
+    """Return a person's name without its form of address.
+
+    >>> without_address("林先生"), without_address("林岚山")
+    ('林', '林岚山')
+    """
+    return next((name.removesuffix(form) for form in words("address") if name.endswith(form)), name)
 
 
 def _is_short_body(short: str, full: str) -> bool:
-    whole = BRACKETS.sub("", _without_bracketed_place(full))
-    rest = _without_place(whole)
+    whole, rest = _whole_and_rest(full)
     if short in (whole, rest) or short in firms(whole) or short in firms(rest):
         return not _is_place(short)
     if short[1:] == rest and whole.endswith(short) and short[0] in words("area_word", "suffix"):

@@ -8,9 +8,9 @@ from kg.model.graph import Entity, Evidence
 from kg.model.ident import area, ident
 from kg.model.mention import Mention, Reading
 from kg.model.text import Document, Span
-from kg.normalise.group import NameKey
 from kg.normalise.name import quoted_front, unquoted
 from kg.ontology import in_use
+from kg.resolve.candidate import Key
 from kg.resolve.cluster import Clusters, key
 
 
@@ -29,7 +29,7 @@ class Entities:
 
     def __init__(self, named: Sequence[tuple[Reading, Mention]], clusters: Clusters) -> None:
         self.clusters = clusters
-        places: dict[NameKey, set[Evidence]] = defaultdict(set)
+        places: dict[Key, set[Evidence]] = defaultdict(set)
         for reading, mention in named:
             places[clusters.find(key(mention))].update(located(reading.document, (mention.span,)))
         self._of = {
@@ -48,7 +48,7 @@ class Entities:
         return tuple(found[name] for name in sorted(found))
 
 
-def _entity(names: Sequence[NameKey], clusters: Clusters, mentions: tuple[Evidence, ...]) -> Entity:
+def _entity(names: Sequence[Key], clusters: Clusters, mentions: tuple[Evidence, ...]) -> Entity:
     forms = sum((clusters.forms[name] for name in names), Counter[str]())
     code = clusters.codes.get(clusters.find(names[0]))
     if code and (place := clusters.gazetteer.get(code)):

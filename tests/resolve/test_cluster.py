@@ -19,7 +19,7 @@ def name(kind: str, text: str, code: str | None = None) -> Mention:
 
 def partition(clusters: Clusters) -> set[frozenset[str]]:
     """The folded names of every cluster."""
-    return {frozenset(text for _, text in names) for names in clusters.clusters().values()}
+    return {frozenset(text for _, text, _ in names) for names in clusters.clusters().values()}
 
 
 def test_widths_and_quotation_marks_do_not_make_another_name():
@@ -57,6 +57,22 @@ def test_a_place_without_code_joins_neither_of_two_of_its_name():
     assert len(partition(Clusters(mentions, Gazetteer()))) == 3
 
 
+def test_two_places_of_one_name_are_two():
+    mentions = [
+        name("County", "朝阳区", "110105"),
+        name("County", "朝阳区", "220104"),
+        name("County", "朝阳", "110105"),
+    ]
+    clusters = Clusters(mentions, Gazetteer())
+    assert len(clusters.clusters()) == 2
+    assert clusters.find(key(mentions[0])) == clusters.find(key(mentions[2])) != clusters.find(key(mentions[1]))
+
+
+def test_a_name_without_code_is_that_of_the_only_place_so_named():
+    mentions = [name("County", "甲县", "1"), name("Place", "甲县")]
+    assert len(Clusters(mentions, Gazetteer([])).clusters()) == 1
+
+
 def test_joining_carries_a_code_and_refuses_another():
     city, short, other = name("City", "甲市", "1"), name("City", "甲城"), name("City", "乙市", "2")
     clusters = Clusters([city, short, other], Gazetteer([]))
@@ -75,8 +91,9 @@ def test_names_of_two_groups_can_be_joined_by_the_text():
 
 
 def test_the_fullest_names_are_short_forms_of_no_other():
-    names = [key(name("Company", text)) for text in ("青岚重工有限公司", "青岚重工", "远山科技")]
-    clusters = Clusters([], Gazetteer([]))
+    mentions = [name("Company", text) for text in ("青岚重工有限公司", "青岚重工", "远山科技")]
+    names = [*map(key, mentions)]
+    clusters = Clusters(mentions, Gazetteer([]))
     assert clusters.fullest(names) == [names[0], names[2]]
     assert clusters.fullest([]) == []
 
