@@ -22,12 +22,12 @@ def test(context: click.Context, files: tuple[Path, ...], ontology: tuple[Path, 
     Each fault is printed with its file and line; the exit code is then 1.
     """
     from kg.ontology import extended, using  # noqa: PLC0415
-    from kg.project.rules import tested  # noqa: PLC0415
+    from kg.project.rules import check  # noqa: PLC0415
 
     found = settings(ontology=ontology, rules=files)
     with using(extended(*found.ontology)):
-        tests = tested(found.rules)
-    for fault in tests.faults:
+        checked = check(found.rules)
+    for fault in checked.faults:
         click.echo(fault)
-    click.echo(f"{tests.rules} rules, {tests.examples} examples, {len(tests.faults)} faults")
-    context.exit(1 if tests.faults else 0)
+    click.echo(f"{checked.rules} rules, {checked.examples} examples, {len(checked.faults)} faults")
+    context.exit(1 if checked.faults else 0)

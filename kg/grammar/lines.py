@@ -3,6 +3,7 @@
 import re
 
 RULE = re.compile(r"^[ \t]*\[\[[ \t]*rule[ \t]*\]\]", re.MULTILINE)
+AT_END = " (at end of document)"
 AT_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
 UNKNOWN = re.compile(r"unknown field `(\w+)`")
 IN_RULE = re.compile(r" - at `\$\.rule\[(\d+)\](?:\.(\w+))?[^`]*`")
@@ -29,6 +30,8 @@ class Lines:
 
     def of(self, message: str) -> tuple[str, str]:
         """Return a message of the TOML reader without its place, and that place as file and line."""
+        if AT_END in message:
+            return message.replace(AT_END, ""), self._at(len(self.text.rstrip()))
         if match := AT_LINE.search(message):
             return message.replace(match.group(), ""), f"{self.where}:{match.group(1)}"
         if match := IN_RULE.search(message):

@@ -20,8 +20,8 @@ NAME = "name"
 MADE = frozenset({"asOf", "background", "confidence", "extractor", "modality", "predicate", "rule"})
 
 
-class Tests(msgspec.Struct, frozen=True):
-    """How many rules and examples were tested, and what was wrong."""
+class Checked(msgspec.Struct, frozen=True):
+    """How many rules and examples were checked, and what was wrong."""
 
     rules: int
     examples: int
@@ -37,8 +37,8 @@ def grammars(files: Sequence[Path]) -> tuple[Grammar, ...]:
     return found
 
 
-def tested(files: Sequence[Path]) -> Tests:
-    """Test the rules of the package and of files by their examples, those of files against the ontology in use too."""
+def check(files: Sequence[Path]) -> Checked:
+    """Check the rules of the package and of files by their examples, those of files against the ontology in use too."""
     found: list[GrammarError] = []
     own: list[Grammar] = []
     try:
@@ -49,7 +49,7 @@ def tested(files: Sequence[Path]) -> Tests:
     rules = [rule for grammar in (*known, *own) for rule in grammar.rules]
     found += [fault for grammar in known for rule in grammar.rules for fault in faults(rule)]
     found += [fault for grammar in own for fault in _faults(grammar)]
-    return Tests(len(rules), sum(len(rule.text.examples) + len(rule.text.counter) for rule in rules), tuple(found))
+    return Checked(len(rules), sum(len(rule.text.examples) + len(rule.text.counter) for rule in rules), tuple(found))
 
 
 def _read(files: Sequence[Path]) -> Iterator[Grammar]:
