@@ -3,12 +3,13 @@
 import bisect
 from collections.abc import Iterator, Sequence
 
+from kg.extract.figure_area import Areas
 from kg.extract.figure_clause import Sentence, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources, is_broken
 from kg.extract.figure_time import Times
-from kg.extract.figure_topic import Topic, dominant, heading, later, topic, topics
+from kg.extract.figure_topic import Topic, dominant, heading, later, stands_for, topic, topics
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
 from kg.model.value import Period
@@ -31,6 +32,7 @@ class Reader:
     def __init__(self, document: Document, mentions: Sequence[Mention], speech: Sequence[Relation]) -> None:
         self.document = document
         self.sources = Sources(speech)
+        self.areas = Areas(mentions)
         starts = [mention.span.start for mention in mentions]
         self.sentences = [
             read(document.text, span, mentions[_at(starts, span.start) : _at(starts, span.end)])
@@ -53,18 +55,29 @@ class Reader:
             said = frames(sentence, self.document.text, self.frame)
             whens = self.times.read(said, sentence, periods)
             for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
-                about = topic(frame, sentence, found) or (later(frame, found) if opens else None)
                 observation = Observation(
                     quantity=frame.quantity,
                     indicator=frame.name.text,
                     kind="forecast" if self.ahead(when) else frame.kind,
                     span=frame.slot.mention.span,
-                    about=about or self.about or later(frame, found),
+                    about=self.subject(frame, sentence, found, opens=opens),
                     period=when,
                     base=against,
                 )
                 yield self.relation(frame, observation, sentence)
             self.keep(said, found)
+
+    def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
+        """Return what a figure is about: what its sentence speaks of, else what those before it did.
+
+        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. Where
+        nothing is spoken of, an agency's figures are of its area.
+        """
+        own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
+        if own:
+            return next((held for held in (self.main, self.about) if held and stands_for(own, held)), own)
+        speaker = self.sources.of(frame.slot.mention.span)
+        return self.about or (speaker and self.areas.of(speaker)) or later(frame, found)
 
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
@@ -78,7 +91,8 @@ class Reader:
     def keep(self, said: Sequence[Frame], found: Sequence[Topic]) -> None:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
-        self.about = heading(found) or self.about
+        if head := heading(found):
+            self.about = self.areas.of(head) or head
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

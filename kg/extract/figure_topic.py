@@ -56,6 +56,11 @@ def _is_a(name: str, kind: str) -> bool:
     return in_use().is_a(name, kind)
 
 
+def stands_for(word: Mention, held: Mention) -> bool:
+    """Tell whether a word that names nothing (公司) may stand for a thing that is spoken of: one of its class."""
+    return word.level == "nominal" and not word.code and held.level == "name" and in_use().is_a(held.type, word.type)
+
+
 def heading(found: Sequence[Topic]) -> Mention | None:
     """Return the topic that the sentences after this one may speak of without naming it: a body before a place."""
     kept = [mention for _, mention in found if persistent(mention)]

@@ -298,6 +298,20 @@ def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicato
     assert about(text) == ["青川", "青川"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Agency|青川商务局}发布公告。企业达50家。{City|青川}在增长。", ["青川"]),
+        (
+            "{Company|海岚科技}营收5亿元。{Company|海岚科技}投资2亿元，{Company|青禾电子}获得订单。公司员工达300人。",
+            ["海岚科技"] * 3,
+        ),
+    ],
+)
+def test_an_agency_stands_for_its_area_and_a_bare_noun_for_what_the_text_is_on(text, expected):
+    assert about(text) == expected
+
+
 def speakers(text, speech=()):
     return [relation.subject and relation.subject.text for relation in read(text, speech)]
 

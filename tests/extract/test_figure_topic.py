@@ -3,8 +3,9 @@
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_topic import dominant, heading, topics
+from kg.extract.figure_topic import dominant, heading, stands_for, topics
 from kg.grammar.example import marked
+from kg.model.mention import Mention
 from kg.model.text import Span
 
 
@@ -26,6 +27,9 @@ def texts(text):
         ("与{City|青川}合作", []),
         ("占{Country|青国}的一半", []),
         ("{City|青川}市长{Person|李明}说", []),
+        ("{City|青川}电", []),
+        ("{City|青川}广播电视业增长", ["青川"]),
+        ("在{City|青川}举行的本届{Event|海岚论坛}", ["海岚论坛"]),
         ("{Agency|青川商务局}介绍，", []),
         ("据{Agency|青川商务局}消息", []),
         ("{Person|李明}来了", []),
@@ -52,3 +56,16 @@ def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
     assert dominant([*sentences, *sentences[3:], *sentences[3:]]).text == "白石"
     assert dominant([found("{City|甲}增长"), found("{City|乙}增长"), found("{City|丙}增长")]) is None
     assert dominant([]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "held", "expected"),
+    [
+        (Mention(Span(9, 11), "Company", "公司", level="nominal"), "{Company|海岚公司}", True),
+        (Mention(Span(9, 11), "Company", "公司", level="nominal"), "{City|青川}", False),
+        (Mention(Span(9, 13), "Company", "青禾公司"), "{Company|海岚公司}", False),
+        (Mention(Span(9, 11), "Country", "我国", level="nominal", code="CN"), "{Country|青国}", False),
+    ],
+)
+def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, held, expected):
+    assert stands_for(word, marked(held)[1][0]) == expected
