@@ -17,9 +17,9 @@ def test_the_table_holds_what_the_documentation_says():
     assert names("exporter") == (
         "csv", "graphml", "jsonl", "jsonld", "nquads", "ntriples", "rdfxml", "trig", "turtle",
     )  # fmt: skip
-    assert names("store") == ("arcadedb",)
+    assert names("store") == ("arcadedb", "bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
 def test_an_unknown_name_lists_those_there_are():
-    with pytest.raises(UnknownNameError, match="no store named 'nosuch'; there are: arcadedb"):
+    with pytest.raises(UnknownNameError, match="no store named 'nosuch'; there are: arcadedb, bolt"):
         find("store", "nosuch")

@@ -7,7 +7,7 @@ writes are one transaction each. A process that is killed in between leaves the 
 import atexit
 import graphlib
 import shutil
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,21 +16,23 @@ from arcadedb_embedded.core import Database, create_database, open_database
 from arcadedb_embedded.exceptions import ArcadeDBError
 
 from kg.errors import QueryError, StoreError
+from kg.model.graph import Graph
 from kg.ontology import in_use
 from kg.store import jvm
 from kg.store.arcade_value import plain, reason
-from kg.store.cypher import Row, label, relationship, steps
-from kg.store.delta import Delta
-from kg.store.rows import kinds, root, roots
-from kg.store.store import GraphStore, Result
+from kg.store.cypher import Row, label, read_nodes, read_relationships, relationship, steps
+from kg.store.delta import Changes, Delta, diff
+from kg.store.projection import project
+from kg.store.rows import Node, Properties, Relationship, Rows, kinds, most_specific, root, roots
+from kg.store.store import Access, GraphStore, Result, uncollected
 
 LANGUAGE = "opencypher"
 ROWS_AT_ONCE = 10_000
 
 
-def open_url(path: str, *, create: bool) -> "ArcadeStore":
+def open_url(url: str, *, create: bool, access: Access) -> "ArcadeStore":  # noqa: ARG001  # a folder has no users
     """Open the database in a folder; see `kg.store.open`."""
-    return ArcadeStore(Path(path), create=create)
+    return ArcadeStore(Path(url.partition(":")[2]), create=create)
 
 
 class ArcadeStore(GraphStore):
@@ -68,6 +70,24 @@ class ArcadeStore(GraphStore):
         clause = parsed.getReturnClause()
         return tuple(str(item.getOutputName()) for item in clause.getReturnItems()) if clause else ()
 
+    def _revise(self, revision: Callable[[Rows], Graph]) -> Changes:
+        with uncollected():
+            old = self._rows()
+            delta = diff(old, project(revision(old)))
+            if not delta.empty:
+                self._apply(delta)
+        return delta.changes
+
+    def _rows(self) -> Rows:
+        return Rows.of(
+            (_node(row) for root in roots() for row in self._fetch(read_nodes(root))),
+            (
+                Relationship(kind, row["source"], row["target"], row["properties"])
+                for kind in kinds()
+                for row in self._fetch(read_relationships(kind))
+            ),
+        )
+
     def _fetch(self, cypher: str) -> Iterator[dict[str, Any]]:
         with _reporting(self.path):
             for batch in self._database.query(LANGUAGE, cypher).iter_json_batches(ROWS_AT_ONCE):
@@ -99,6 +119,11 @@ class ArcadeStore(GraphStore):
                 shutil.rmtree(leftover, ignore_errors=True)
             if not self._database.is_open():
                 self._database = _open(self.path)
+
+
+def _node(row: dict[str, Any]) -> Node:
+    properties: Properties = row["properties"]
+    return Node(most_specific(row["labels"]), str(properties.pop("id")), properties)
 
 
 def is_database(path: Path) -> bool:

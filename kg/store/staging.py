@@ -22,7 +22,7 @@ from kg.model.graph import Figure, Graph, Record, Ref, Statement, encode
 from kg.store.coherence import faults_of_part, misreferred, references, repeated, unknown
 from kg.store.joining import JOINED, join
 from kg.store.projection import Projection
-from kg.store.rows import Kind, Node, Properties, Relationship, kinds, root
+from kg.store.rows import Kind, Node, Properties, Relationship, kinds, root, roots
 
 PART = 2000
 SHARED = frozenset({"Document", "Figure", "Quotation", "Span"})
@@ -78,10 +78,15 @@ class Staging:
                 yield Relationship(kind, key[0], key[1], _decoded(body))
             last = key
 
-    def count(self) -> int:
-        """Return how many rows there are; a relationship may count twice."""
-        tables = ("node", *self._kinds.values())
-        return sum(self._rows.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables)  # noqa: S608
+    def count(self, of: str | Kind | None = None, before: str | None = None) -> int:
+        """Return how many rows there are, of a root class or kind, before an id; a relationship may count twice."""
+        if of is None:
+            return sum(map(self.count, roots())) + sum(map(self.count, self._kinds))
+        table, key = (self._kinds[of], "source") if isinstance(of, Kind) else ("node", "id")
+        where, values = ("1", ()) if isinstance(of, Kind) else ("root = ?", (of,))
+        query = f"SELECT count(*) FROM {table} WHERE {where} AND (? IS NULL OR {key} < ?)"  # noqa: S608
+        (found,) = self._rows.execute(query, (*values, before, before)).fetchone()
+        return int(found)
 
     def close(self) -> None:
         """Remove the temporary file."""

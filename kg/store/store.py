@@ -9,13 +9,23 @@ from typing import Any, Self
 
 import msgspec
 
-from kg.model.graph import Graph
-from kg.store import cypher
-from kg.store.delta import Changes, Delta, diff
+from kg.model.graph import Graph, Record
+from kg.store.delta import Changes
 from kg.store.document import replaced, without
-from kg.store.projection import project
 from kg.store.restoration import restore
-from kg.store.rows import Node, Properties, Relationship, Rows, kinds, most_specific, roots
+from kg.store.rows import Rows
+
+Progress = Callable[[int, int], None]
+
+
+class Access(msgspec.Struct, frozen=True):
+    """Who asks a server for which of its databases; None is what the environment says, else the server's default.
+
+    A password is taken from the environment alone: elsewhere it would be shown and kept.
+    """
+
+    user: str | None = None
+    database: str | None = None
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -38,6 +48,23 @@ class GraphStore(ABC):
         """Make the store hold this graph and no other; only what differs is written."""
         return self._revise(lambda _: graph)
 
+    def load(
+        self,
+        records: Iterable[Record],
+        *,
+        batch: int | None = None,  # noqa: ARG002  # this store writes in one piece
+        on_rows: Progress | None = None,
+    ) -> Changes:
+        """Make the store hold the graph of these records; `batch` is how many rows a server is given at a time.
+
+        `on_rows` is told, now and then, of how many more rows of how many is known that they are there.
+        """
+        changes = self.write(Graph.of(records))
+        if on_rows:
+            rows = changes.created + changes.changed + changes.unchanged
+            on_rows(rows, rows)
+        return changes
+
     def replace_document(self, document: str, graph: Graph) -> Changes:
         """Put the graph of one document in the place of what the store has of it, if anything."""
         return self._revise(lambda rows: replaced(restore(rows), document, graph))
@@ -48,7 +75,7 @@ class GraphStore(ABC):
 
     def read(self) -> Graph:
         """Return the graph that the store holds."""
-        with _uncollected():
+        with uncollected():
             return restore(self._rows())
 
     @abstractmethod
@@ -60,30 +87,12 @@ class GraphStore(ABC):
         """Let go of the store."""
 
     @abstractmethod
-    def _fetch(self, cypher: str) -> Iterable[dict[str, Any]]:
-        """Yield the rows of a query of this package, with maps and lists as they are."""
+    def _revise(self, revision: Callable[[Rows], Graph]) -> Changes:
+        """Make the store hold what its rows are revised to."""
 
     @abstractmethod
-    def _apply(self, delta: Delta) -> None:
-        """Carry out the steps of a delta, all or none."""
-
-    def _revise(self, revision: Callable[[Rows], Graph]) -> Changes:
-        with _uncollected():
-            old = self._rows()
-            delta = diff(old, project(revision(old)))
-            if not delta.empty:
-                self._apply(delta)
-        return delta.changes
-
     def _rows(self) -> Rows:
-        return Rows.of(
-            (_node(row) for root in roots() for row in self._fetch(cypher.read_nodes(root))),
-            (
-                Relationship(kind, row["source"], row["target"], row["properties"])
-                for kind in kinds()
-                for row in self._fetch(cypher.read_relationships(kind))
-            ),
-        )
+        """Return all rows of the graph."""
 
     def __enter__(self) -> Self:
         return self
@@ -94,13 +103,8 @@ class GraphStore(ABC):
         self.close()
 
 
-def _node(row: dict[str, Any]) -> Node:
-    properties: Properties = row["properties"]
-    return Node(most_specific(row["labels"]), str(properties.pop("id")), properties)
-
-
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Hold off the search for cyclic garbage: rows make none, and it would go over all of them again and again."""
     enabled = gc.isenabled()
     gc.disable()
