@@ -135,7 +135,7 @@ function edgeName(edge, lit) {
   return inLanguage(data.predicates[edge.predicate] ?? [edge.predicate, edge.predicate]);
 }
 
-const motion = () => (still.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+const motion = () => (still.matches || many ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
 /** Bring nodes into the middle of what legend and zoom buttons leave free; `least` and `most` limit the scale. */
 function frame(ids, least, most, animation) {
