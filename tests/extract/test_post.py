@@ -295,3 +295,15 @@ def test_posts_stay_within_the_text_and_the_classes(parts, data):
         assert dict(relation.qualifiers)["title"] in text
         assert relation.spans[0].end <= len(text)
         assert relation.subject.span in relation.spans[0]
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Company|海岚轮胎}投产。成型车间班组长{Person|李明}说", [held("李明", "海岚轮胎", "成型车间班组长")]),
+        ("{Company|海岚轮胎}投产。班组长{Person|李明}说", []),
+        ("成型车间班组长{Person|李明}说", []),
+    ],
+)
+def test_a_worker_s_employer_is_who_the_text_is_about(example, expected):
+    assert read(example) == expected

@@ -493,3 +493,18 @@ def test_winners_of_the_event_that_the_text_is_about(example, expected):
 def test_partners_owners_and_guests_that_clauses_leave_to_what_went_before(sentences, expected):
     kinds = {"cooperatesWith", "operates", "participatesIn", "develops"}
     assert {claim for claim in read(*sentences) if claim.split()[1] in kinds} == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Place|角湾乡}以东约{Quantity|6海里}的海面上，养殖平台“{Facility|海岚一号}”一片忙碌。",
+            {"海岚一号 locatedIn 角湾乡"},
+        ),
+        ("{Place|角湾乡}以东的海面上，渔民说“{Facility|海岚一号}”好用。", set()),
+        ("{Organization|海岚车队}备战{Event|环湖赛}。", {"海岚车队 participatesIn 环湖赛 participant"}),
+    ],
+)
+def test_scenes_by_the_water_and_those_who_prepare(example, expected):
+    assert read(example) == expected
