@@ -35,15 +35,17 @@ def fuse(
     The ledger says which entities are one, and which are not, whatever their names. A statement that the ontology does
     not admit is left out and given to `on_refusal`.
     """
-    entities: dict[str, Entity] = {}
-    statements: dict[str, Statement] = {}
+    records: dict[str, list[Entity]] = defaultdict(list)
+    claims: dict[str, list[Statement]] = defaultdict(list)
     articles: dict[str, Article] = {}
     for graph in graphs:
         for entity in graph.entities:
-            entities[entity.id] = merged(entities[entity.id], entity) if entity.id in entities else entity
+            records[entity.id].append(entity)
         for claim in graph.statements:
-            statements[claim.id] = joined(statements[claim.id], claim) if claim.id in statements else claim
+            claims[claim.id].append(claim)
         articles.update((article.id, article) for article in graph.articles)
+    entities = {name: merged(*found) for name, found in records.items()}
+    statements = {name: joined(*found) for name, found in claims.items()}
     refs = links(entities.values(), ledger)
     entities, statements = _linked(entities, statements, refs)
     nodes: dict[str, Entity | Article] = {**entities, **articles}
@@ -131,14 +133,16 @@ def _linked(
     entities: dict[str, Entity], statements: dict[str, Statement], refs: Mapping[str, Ref]
 ) -> tuple[dict[str, Entity], dict[str, Statement]]:
     """Replace linked entities, and give every reference the name that its entity has now."""
+    linked: dict[str, list[Entity]] = defaultdict(list)
     for name, ref in sorted(refs.items()):
-        entities[ref.id] = merged(entities[ref.id], entities.pop(name))
+        linked[ref.id].append(entities.pop(name))
+    entities |= {name: merged(entities[name], *found) for name, found in linked.items()}
     current = {name: entity.ref for name, entity in entities.items()} | dict(refs)
-    found: dict[str, Statement] = {}
+    found: dict[str, list[Statement]] = defaultdict(list)
     for claim in statements.values():
         new = renamed(claim, current)
-        found[new.id] = joined(found[new.id], new) if new.id in found else new
-    return entities, _worded(found)
+        found[new.id].append(new)
+    return entities, _worded({name: joined(*claims) for name, claims in found.items()})
 
 
 def _worded(statements: dict[str, Statement]) -> dict[str, Statement]:

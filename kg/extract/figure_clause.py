@@ -65,10 +65,11 @@ def read(text: str, span: Span, mentions: Sequence[Mention]) -> Sentence:
 def _clauses(text: str) -> Iterator[Clause]:
     quantity = characters()["Quantity"]
     asides = [match.span() for match in ASIDE.finditer(text) if quantity not in match.group()]
+    aside = {at for first, last in asides for at in range(first, last)}
     start = opening = 0
     for match in END.finditer(text):
         at = match.start()
-        if any(first <= at < last for first, last in asides):
+        if at in aside:
             continue
         yield Clause(start, at, opening)
         start = at + 1

@@ -22,6 +22,7 @@ YEAR = len("2024")
 MONTH = len("2024-01")
 DAY = len("2024-01-01")
 NOW = "period/now"
+NEAR = 40  # of the periods before a figure, so many are looked at
 RATIOS = frozenset({"倍", PERCENT})
 
 
@@ -141,8 +142,9 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     something takes, and what something changed from (由4000台提高到), hold in a period of their own only.
     """
     at = frame.slot.at
-    floor = after_shift(sentence, at)
-    before = [item for item in periods[: bisect.bisect_left(periods, at, key=lambda item: item.at)] if item.at >= floor]
+    last_of = bisect.bisect_left(periods, at, key=lambda item: item.at)
+    first_of = bisect.bisect_left(periods, after_shift(sentence, at), key=lambda item: item.at)
+    before = periods[max(first_of, last_of - NEAR) : last_of]
     if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
     here = sentence.clauses[sentence.at(at)]
@@ -170,7 +172,13 @@ def is_brief(frame: Frame) -> bool:
 
 def after_shift(sentence: Sentence, at: int) -> int:
     """Return where what is said before a place turns to a time after that spoken of (未来, 投产后), else 0."""
-    return max((match.end() for match in cue("shift").finditer(sentence.text, 0, at)), default=0)
+    shifts = _shifts(sentence.text)
+    return shifts[bisect.bisect_right(shifts, at) - 1]
+
+
+@functools.lru_cache(maxsize=2)
+def _shifts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in cue("shift").finditer(text)))
 
 
 def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:

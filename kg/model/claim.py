@@ -1,6 +1,6 @@
 """Statements with their ids: what makes two claims the same claim."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -82,29 +82,33 @@ def renamed(claim: Statement, refs: Mapping[str, Ref]) -> Statement:
     )
 
 
-def merged(one: Entity, other: Entity) -> Entity:
-    """Return two records of one entity as one, under the id, class and name of the first."""
-    names = {*one.aliases, *other.aliases, other.name} - {one.name}
+def merged(*records: Entity) -> Entity:
+    """Return records of one entity as one, under the id, class and name of the first."""
+    if len(records) == 1:
+        return records[0]
+    names = {name for record in records for name in (record.name, *record.aliases)} - {records[0].name}
     return msgspec.structs.replace(
-        one,
+        records[0],
         aliases=tuple(sorted(names)),
-        documents=_union(one.documents, other.documents),
-        mentions=_union(one.mentions, other.mentions),
-        code=one.code or other.code,
-        same_as=_union(one.same_as, other.same_as),
+        documents=_union(record.documents for record in records),
+        mentions=_union(record.mentions for record in records),
+        code=next((record.code for record in records if record.code), None),
+        same_as=_union(record.same_as for record in records),
     )
 
 
-def joined(one: Statement, other: Statement) -> Statement:
-    """Return two supports of one claim as one statement; the more confident reading gives the rule."""
-    best = max(one, other, key=lambda claim: (not claim.background, claim.confidence, claim.rule))
+def joined(*claims: Statement) -> Statement:
+    """Return the supports of one claim as one statement; the most confident reading gives the rule."""
+    if len(claims) == 1:
+        return claims[0]
+    best = max(claims, key=lambda claim: (not claim.background, claim.confidence, claim.rule))
     return msgspec.structs.replace(
         best,
-        documents=_union(one.documents, other.documents),
-        evidence=_union(one.evidence, other.evidence),
-        object=min(one.object, other.object, key=lambda target: getattr(target, "text", "")),
+        documents=_union(claim.documents for claim in claims),
+        evidence=_union(claim.evidence for claim in claims),
+        object=min((claim.object for claim in claims), key=lambda target: getattr(target, "text", "")),
     )
 
 
-def _union(one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(sorted({*one, *other}))
+def _union(parts: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(sorted({item for part in parts for item in part}))
