@@ -13,6 +13,7 @@ from kg.extract.figure_topic import Topic, dominant, heading, later, stands_for,
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
 from kg.model.value import Period
+from kg.ontology import in_use
 
 PREDICATE = "states"
 
@@ -32,12 +33,12 @@ class Reader:
     def __init__(self, document: Document, mentions: Sequence[Mention], speech: Sequence[Relation]) -> None:
         self.document = document
         self.sources = Sources(speech)
-        self.areas = Areas(mentions)
         starts = [mention.span.start for mention in mentions]
         self.sentences = [
             read(document.text, span, mentions[_at(starts, span.start) : _at(starts, span.end)])
             for span in document.sentences
         ]
+        self.areas = Areas(self.sentences, mentions)
         self.topics = [topics(sentence) for sentence in self.sentences]
         self.periods = [governing(sentence) for sentence in self.sentences]
         self.times = Times(self.periods)
@@ -70,14 +71,17 @@ class Reader:
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
-        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. Where
-        nothing is spoken of, an agency's figures are of its area.
+        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. What an
+        agency says, or someone of it, is of its area, unless a facility is spoken of.
         """
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         if own:
             return next((held for held in (self.main, self.about) if held and stands_for(own, held)), own)
         speaker = self.sources.of(frame.slot.mention.span)
-        return self.about or (speaker and self.areas.of(speaker)) or later(frame, found)
+        area = speaker and self.areas.of(speaker)
+        if area and not (self.about and in_use().is_a(self.about.type, "Facility")):
+            return area
+        return self.about or later(frame, found)
 
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""

@@ -1,30 +1,41 @@
 """Areas: the place whose figures an agency gives, 青川市 for 青川市商务局, a country for its ministries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from kg.extract.figure_clause import Sentence, cue
 from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.ontology import in_use
 
 
 class Areas:
-    """The places of a document, by the agencies that give their figures."""
+    """The places of a document, by the agencies that give their figures, and by those who speak for them."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+        self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence)]))
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
 
-    def of(self, body: Mention) -> Mention | None:
+    def of(self, speaker: Mention) -> Mention | None:
         """Return the place that an agency's name starts with, for a well-known one the country that the text is in.
 
-        A text is in the country that it calls its own (我国, 全国). None for other bodies, and where no place is named.
+        A person speaks for the body first named with him. A text is in the country that it calls its own (我国, 全国).
+        None for other bodies, and where no place is named.
         """
+        body = self.bodies.get(speaker.text, speaker)
         if not in_use().is_a(body.type, "Agency"):
             return None
         named = [place for place in self.places if body.text.startswith(place.text)]
         if named:
             return max(named, key=lambda place: len(place.text))
         return self.home if body.text in words("agency") else None
+
+
+def _bodies(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """Yield the people that a sentence names with a body (商务局局长李明), and the body."""
+    for match in cue("voice").finditer(sentence.text):
+        yield from ((person.text, body) for body, person in pairwise(sentence.masked.within(match)))
 
 
 def _is_area(mention: Mention) -> bool:

@@ -28,7 +28,7 @@ def topics(sentence: Sentence) -> list[Topic]:
         mention = _head(sentence.masked.within(match))
         if cue("aside-before").search(before) or cue("aside-after").match(text, at + 1):
             continue
-        if _ranked(sentence, at + 1):
+        if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
         if persistent(mention) or cue("opening").search(before):
             found.append((at, mention))
@@ -85,7 +85,7 @@ def _key(mention: Mention) -> str:
 def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
     """Return what a figure is about by its own sentence: the first topic of its clause, else the nearest one's before.
 
-    A thing is a topic for its own clause and the next one.
+    A thing is a topic for its own clause and the next one, and up to the next semicolon or full stop.
     """
     if owner := _owner(frame, sentence):
         return owner
@@ -95,7 +95,7 @@ def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention |
         clause = sentence.at(at)
         if nearest and clause != nearest[0]:
             break
-        if number - clause <= 1 or persistent(mention):
+        if number - clause <= 1 or sentence.clauses[number].opening <= at or persistent(mention):
             nearest = clause, mention
     return nearest[1] if nearest else None
 

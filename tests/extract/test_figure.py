@@ -302,14 +302,24 @@ def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicato
     ("text", "expected"),
     [
         ("{Agency|青川商务局}发布公告。企业达50家。{City|青川}在增长。", ["青川"]),
+        ("{Product|“海岚一号”}上市，引来关注，用户不断增加，销量达5万台；产值达5亿元。", ["“海岚一号”", None]),
         (
             "{Company|海岚科技}营收5亿元。{Company|海岚科技}投资2亿元，{Company|青禾电子}获得订单。公司员工达300人。",
             ["海岚科技"] * 3,
         ),
     ],
 )
-def test_an_agency_stands_for_its_area_and_a_bare_noun_for_what_the_text_is_on(text, expected):
+def test_what_sentences_speak_of_holds_for_what_they_leave_out(text, expected):
     assert about(text) == expected
+
+
+def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spoken_of():
+    said = "产值达5亿元。"
+    text = "{City|青川}招商。{Company|海岚科技}落户。{Agency|青川商务局}局长{Person|李明}表示，" + said
+    assert [item.object.about.text for item in read(text, [("李明", said)])] == ["青川"]
+    assert [item.object.about.text for item in read(text)] == ["海岚科技"]
+    text = "{City|青川}招商。{Facility|海岚大厦}开放。{Agency|青川商务局}局长{Person|李明}表示，" + said
+    assert [item.object.about.text for item in read(text, [("李明", said)])] == ["海岚大厦"]
 
 
 def speakers(text, speech=()):

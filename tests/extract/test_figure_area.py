@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.figure_area import Areas
+from kg.extract.figure_clause import read
 from kg.grammar.example import marked
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -10,8 +11,8 @@ from kg.model.text import Span
 
 def area(text):
     """Return the area of the last agency of a text in which names are marked."""
-    _, mentions = marked(text)
-    found = Areas(mentions).of(mentions[-1])
+    plain, mentions = marked(text)
+    found = Areas([read(plain, Span(0, len(plain)), mentions)], mentions).of(mentions[-1])
     return found and found.text
 
 
@@ -24,6 +25,9 @@ def area(text):
         ("{City|青川}增长。{Company|青川海岚公司}", None),
         ("{Facility|青川}开放。{Agency|青川商务局}", None),
         ("{Country|中国}增长。{Agency|商务部}", None),
+        ("{City|青川}增长。{Agency|青川商务局}局长{Person|李明}", "青川"),
+        ("{City|青川}增长。{Agency|青川商务局}，{Person|李明}", None),
+        ("{Agency|青川商务局}局长{Person|李明}和{Company|海岚}总经理{Person|李明}。{City|青川}的{Person|李明}", "青川"),
     ],
 )
 def test_an_agency_gives_the_figures_of_the_area_in_its_name(text, expected):
@@ -32,6 +36,6 @@ def test_an_agency_gives_the_figures_of_the_area_in_its_name(text, expected):
 
 def test_a_ministry_gives_the_figures_of_the_country_that_a_text_calls_its_own():
     own = Mention(Span(0, 2), "Country", "我国", level="nominal", code="CN")
-    assert Areas([own]).of(Mention(Span(3, 6), "Agency", "商务部")) is own
-    assert Areas([own]).of(Mention(Span(3, 8), "Agency", "青川商务局")) is None
-    assert Areas([]).of(Mention(Span(3, 6), "Agency", "商务部")) is None
+    assert Areas([], [own]).of(Mention(Span(3, 6), "Agency", "商务部")) is own
+    assert Areas([], [own]).of(Mention(Span(3, 8), "Agency", "青川商务局")) is None
+    assert Areas([], []).of(Mention(Span(3, 6), "Agency", "商务部")) is None
