@@ -8,7 +8,7 @@ from kg.extract.figure import figures
 from kg.extract.post import posts
 from kg.extract.relation import relations
 from kg.extract.speech import speech
-from kg.extract.weight import weighed
+from kg.extract.weight import settled, weighed
 from kg.grammar import Rule
 from kg.model.mention import Mention, Relation
 from kg.model.text import Document
@@ -28,5 +28,5 @@ def extract(document: Document, mentions: Sequence[Mention], rules: tuple[Rule, 
         *map(weighed, posts(document, mentions)),
         *map(weighed, relations(document, mentions, rules)),
         *said,
-        *figures(document, mentions, said),
+        *(settled(found, document.sentences) for found in figures(document, mentions, said)),
     )

@@ -1,12 +1,15 @@
 """A relation is as sure as its rule, and no less doubtful than its names."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.weight import weighed
-from kg.model.mention import Mention, Relation
+from kg.extract.weight import settled, weighed
+from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Span
+from kg.model.value import Period, Quantity
 
 
 def mention(confidence: float, level: str = "name") -> Mention:
@@ -41,3 +44,33 @@ def test_a_relation_never_becomes_surer_and_keeps_all_else(rule, one, other):
     after = weighed(before)
     assert 0 <= after.confidence <= rule + 1e-4
     assert (after.subject, after.object, after.rule) == (before.subject, before.object, before.rule)
+
+
+SENTENCES = (Span(0, 10), Span(10, 20), Span(20, 30))
+
+
+def figure(about: int | None, period: Period | None) -> Relation:
+    named = None if about is None else Mention(Span(about, about + 2), "Company", "海岚")
+    observation = Observation(Quantity(Decimal(5), "家"), "企业", "level", Span(14, 16), named, period)
+    return Relation("states", None, observation, (Span(12, 16),), "figure/level", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("about", "period", "expected"),
+    [
+        (10, Period("2024", "2024"), 0.81),
+        (18, Period("2024", "2024"), 0.81),
+        (10, None, 0.567),
+        (2, Period("2024", "2024"), 0.54),
+        (22, Period("2024", "2024"), 0.54),
+        (2, None, 0.378),
+        (None, None, 0.378),
+    ],
+    ids=["of its sentence", "after it", "undated", "carried", "from the next", "carried, undated", "of nothing named"],
+)
+def test_a_figure_is_as_sure_as_what_it_is_of_and_when_are_told(about, period, expected):
+    assert settled(figure(about, period), SENTENCES).confidence == expected
+
+
+def test_a_relation_of_names_is_no_figure():
+    assert settled(relation(mention(0.8), mention(1.0)), SENTENCES).confidence == 0.9
