@@ -92,14 +92,15 @@ class _Union:
             for thing in sorted(self.things[entity.id]):
                 self.join(entity, holders.setdefault(thing, entity))
         for name, (first, *_) in self.members.items():
-            if where := ledger.dispute(self.things[name]):
+            if (where := ledger.dispute(self.things[name])) is not None:
                 raise LedgerError(f"{first.name} ({name}) is both of two that cannot be one thing", where)
 
     def join(self, one: Entity, other: Entity) -> None:
         """Make two entities one thing, unless the ledger says that they are two."""
         first, second = sorted((self.root[one.id], self.root[other.id]))
         things = self.things[first] | self.things[second]
-        if first == second or (self.ledger.dispute(things) and not self.things[first] & self.things[second]):
+        disputed = self.ledger.dispute(things) is not None and not self.things[first] & self.things[second]
+        if first == second or disputed:
             return
         self.things[first] = things
         self.members[first] += self.members.pop(second)

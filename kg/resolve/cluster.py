@@ -63,7 +63,8 @@ class Clusters:
         """Make two names one thing, unless their codes or the ledger say that they are two."""
         one, other = sorted((self.find(one), self.find(other)))
         codes = {self.codes[name] for name in (one, other) if name in self.codes}
-        if one != other and len(codes) < TWO and not self.ledger.dispute(self._things[one] | self._things[other]):
+        things = self._things[one] | self._things[other]
+        if one != other and len(codes) < TWO and self.ledger.dispute(things) is None:
             self._unite(one, other)
 
     def _unite(self, one: Key, other: Key) -> None:
@@ -76,6 +77,8 @@ class Clusters:
 
     def _join_things(self) -> None:
         """Join the names that the ledger says are one thing."""
+        if not any(self._things.values()):
+            return
         holders: dict[int, Key] = {}
         for name in sorted(self._parent):
             for thing in sorted(self._things[name]):
@@ -83,7 +86,7 @@ class Clusters:
                 if one != other:
                     self._unite(one, other)
         for root in sorted({self.find(name) for name in self._parent}):
-            if where := self.ledger.dispute(self._things[root]):
+            if (where := self.ledger.dispute(self._things[root])) is not None:
                 raise LedgerError(f"{root[1]} is both of two that cannot be one thing", where)
 
     def _join_codes(self) -> None:
