@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
 from kg.annotate.chain import QUOTATION, chain
 from kg.annotate.headed import headed, matches
 from kg.annotate.known import OWN, Lexicon
@@ -100,9 +102,20 @@ class Annotator:
         short = {area.span.start for area in areas if len(area.span) == 1}
         firms = [body for body in bodies(words) if body.span.start not in short]
         named = [area for area in areas if area.level == "name"]
-        found = apart([*named, *self.lexicon.names(words), *firms, *people(words), *works(words.text)])
+        persons = self._without_places(people(words), named)
+        found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
         return apart([*composed, *editions(words, composed), *lines(words.text, composed)])
+
+    def _without_places(self, persons: Iterable[Mention], areas: Sequence[Mention]) -> Iterator[Mention]:
+        """Yield people; one whose name is that of a place of the text is that place: 安平, where 安平县 is named."""
+        codes = {area.code for area in areas if area.code}
+        for person in persons:
+            alike = [place for place in self.gazetteer.lookup(person.text) if place.code in codes]
+            if len(alike) == 1:
+                yield msgspec.structs.replace(person, type=alike[0].type, code=alike[0].code)
+            else:
+                yield person
 
 
 def _absolute(period: Mention) -> bool:

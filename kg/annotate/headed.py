@@ -25,7 +25,7 @@ START = {
     "place": rf"(?:{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
     "more": rf"(?:{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
     "brand": r"[LA]*[OPNQ]B?[LONQnvmj]{0,3}$",
-    "unit": rf"(?:[LA]*O[OnvmcB]{{0,5}}|{OWN})$",
+    "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN})$",
     "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
     "quoted": r"Q$",
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
@@ -221,7 +221,10 @@ class _Reading:
             return self._is_titled()
         if self.first and is_one(self.links.word(self.first - 1), "determiner"):
             return False
-        return self._is_long() and (self._follows("issue") or (self.last.need == "any" and self.letters[0] in "LOt"))
+        if self.last.need == "any" and self.letters == "N":
+            return True  # 中柬自贸协定
+        programme = self.last.need == "any" and (self.letters[0] in "LOt" or len(self.last.form) >= LONG)
+        return self._is_long() and (programme or self._follows("issue"))
 
     def _is_titled(self) -> bool:
         title = fold(self.links.word(self.first + self.letters.index("Q")))
@@ -242,4 +245,4 @@ def _divisible(links: Chain, number: int, at: int) -> bool:
         return False
     if letter == "L":
         return not gazetteer().lookup(links.word(number))
-    return letter in "nN" and not links.types[number]
+    return (letter in "nN" or (letter == "O" and stem >= LONG)) and not links.types[number]

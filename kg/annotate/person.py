@@ -35,8 +35,19 @@ def people(words: Words) -> Iterator[Mention]:
             span = Span(*match.span("name"))
             name = span.of(words.text)
             new = span.end in words.ends and not any(span.overlaps(mention.span) for mention in tagged)
-            if is_name(name) and span.start in words.at and (rule.text.type == "said" or new):
+            starts = span.start in words.at or _follows_post(words, span.start)
+            if rule.text.type == "syllables" or (is_name(name) and starts and (rule.text.type == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _follows_post(words: Words, at: int) -> bool:
+    """Tell whether a post ends at an offset within a word: 局长|尚."""
+    return any(Span(word.span.start, at).of(words.text) in _posts() for word in words.of(Span(at, at + 1)))
+
+
+@functools.cache
+def _posts() -> frozenset[str]:
+    return frozenset(forms("title", "office", "manager"))
 
 
 def _person(text: str, tag: Tag) -> Mention | None:

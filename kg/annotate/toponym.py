@@ -9,6 +9,7 @@ from kg.annotate.word import Words
 from kg.grammar import alternation
 from kg.lexicon import Word, table, words
 from kg.model.text import Span
+from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 LOCATION = "LOC"
@@ -142,6 +143,8 @@ class Reader:
                 known = self.gazetteer.lookup(self.text[start : span.end])
                 if any(place.type in (*FOREMOST, "City") for place in known):
                     return self._add(Span(start, span.end), known, confidence)
+        if is_one(span.of(self.text), "generic"):
+            return None
         return self._levels(span, confidence) if confidence >= (LIKELY if kind else BARE) else None
 
     def _levels(self, span: Span, confidence: float, outer: Toponym | None = None) -> Toponym:

@@ -1,12 +1,13 @@
 """Which classes a name is compared within: 云帆 the company may be 云帆 the institute, and never 云帆 the ship."""
 
 from kg.normalise.form import fold
-from kg.ontology import in_use
+from kg.ontology import in_use, per_ontology
 
 GROUPS = ("Person", "Organization", "Facility", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
 NameKey = tuple[str, str]
 
 
+@per_ontology
 def group(kind: str) -> str:
     """Return the group within which names are compared: one thing is never in two.
 

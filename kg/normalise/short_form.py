@@ -27,6 +27,8 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
     """
     if kind == "Person":
         return short != full and _is_short_person(short, full)
+    if known_as(short, full):
+        return True
     if not short or len(short) >= len(full):
         return False
     if canonical(short) or canonical(full):
@@ -34,6 +36,11 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
     if in_use().is_a(kind, "Organization"):
         return _is_short_body(short, full)
     return _is_short_title(short, full)
+
+
+def known_as(short: str, full: str) -> bool:
+    """Tell whether the lexicon has one folded name for another, of whatever length."""
+    return short != full and canonical(short) == full
 
 
 def canonical(name: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from kg.normalise.short_form import canonical, without_address
+from kg.normalise.short_form import canonical, known_as, without_address
 
 PERSON = "Person"
 Key = tuple[str, str, str]
@@ -16,7 +16,7 @@ Key = tuple[str, str, str]
 
 
 def candidates(names: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
-    """Yield each pair of a name and one that may be its full form; only a person's may be no longer.
+    """Yield each pair of a name and one that may be its full form; only a person's or well-known one may be no longer.
 
     >>> list(candidates([("Organization", "海岚", ""), ("Organization", "海岚公司", ""), ("Facility", "海岚塔", "")]))
     [(('Organization', '海岚', ''), ('Organization', '海岚公司', ''))]
@@ -31,7 +31,8 @@ def candidates(names: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
         index[name[0], "", canonical(name[1]) or name[1]].append(name)
     for full in names:
         for short in sorted({short for hint in _hints(full) for short in index.get(hint, ())}):
-            if short != full and (len(short[1]) < len(full[1]) or full[0] == PERSON):
+            free = full[0] == PERSON or known_as(short[1], full[1])
+            if short != full and (free or len(short[1]) < len(full[1])):
                 yield short, full
 
 

@@ -137,6 +137,14 @@ def test_byline_publisher_and_dateline_are_mentions_wherever_they_stand():
     assert laid_out["海口"].code == "460100"
 
 
+def test_a_name_of_a_place_of_the_text_is_no_persons():
+    area = Mention(Span(0, 3), "County", "安平县", code="131125")
+    person = Mention(Span(4, 6), "Person", "安平")
+    (found,) = ANNOTATOR._without_places([person], [area])  # noqa: SLF001  # what the tagger takes for a person varies
+    assert (found.type, found.code) == ("County", "131125")
+    assert [*ANNOTATOR._without_places([person], [])] == [person]  # noqa: SLF001
+
+
 def test_a_users_word_goes_before_all_else():
     own = Annotator([Word("海岚集团有限公司", "Institute")])
     (found,) = own.annotate([document("海口海岚集团有限公司宣布")])

@@ -31,6 +31,9 @@ def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
         ("经理/n 孔令川/n 、/w 王芳/PER 出席/v", ["王芳", "孔令川"]),
         ("经理/n 随后/d 介绍/v", []),
         ("处长/n 何瑾/PER 说/v ，/w", ["何瑾", "何瑾"]),
+        ("局长尚/n 会民/n 介绍/v", ["尚会民"]),
+        ("副局长/n 仁青/PER 才/d 让/v 介绍/v", ["仁青", "仁青才让"]),
+        ("居长尚/n 会民/n 介绍/v", []),
     ],
 )
 def test_a_name_after_a_post_needs_no_tag(tagged, line, names):

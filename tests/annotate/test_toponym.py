@@ -60,6 +60,8 @@ def test_names_of_zones_towns_and_villages_are_read_whole_and_one_by_one(line, n
         ("安徽/LOC 合作/nz", ["安徽"]),
         ("浙江/LOC 义乌市场/ORG", ["浙江", "义乌"]),
         ("义乌市场/ORG", []),
+        ("高速公路/LOC", []),
+        ("五大洲/LOC", []),
     ],
 )
 def test_a_place_in_the_one_before_needs_no_tag_of_its_own(line, names):

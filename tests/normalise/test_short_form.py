@@ -67,3 +67,9 @@ def test_likeness_alone_makes_no_short_form(short, full, kind):
 @given(st.text(max_size=8), st.text(max_size=8), st.sampled_from(["Person", "Company", "Place", "Event"]))
 def test_a_short_form_never_works_both_ways(one, other, kind):
     assert not (is_short_form(one, other, kind) and is_short_form(other, one, kind))
+
+
+def test_a_name_that_the_lexicon_has_for_another_may_be_as_long():
+    assert is_short_form("FAST", "中国天眼", "Facility")
+    assert not is_short_form("中国天眼", "FAST", "Facility")
+    assert not is_short_form("FAST", "FAST", "Facility")
