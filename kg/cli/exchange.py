@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from kg.cli.keep import server
 from kg.cli.project import GRAPH
 
 OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
@@ -24,6 +25,7 @@ OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=
 )  # fmt: skip
 @click.option("--rdf12", is_flag=True, help="Of RDF: facts as RDF 1.2 reifiers.")
 @click.option("--standard", is_flag=True, help="Of RDF: also the terms of schema.org, ORG, PROV … above ours.")
+@server
 def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standard: bool) -> None:  # noqa: FBT001
     """Write a graph in another form.
 
@@ -89,6 +91,7 @@ def import_(file: str, output: str) -> None:
 @click.command()
 @click.argument("one")
 @click.argument("other")
+@server
 @click.pass_context
 def diff(context: click.Context, one: str, other: str) -> None:
     """Compare two graphs, each a folder, a file or a store; the exit code is 1 where they differ.

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from kg.cli.keep import server
 from kg.cli.project import GRAPH
 
 
@@ -38,6 +39,7 @@ FORM = click.option("--to", "form", type=click.Choice(["table", "csv", "json"]),
 )
 @PARAMS
 @FORM
+@server
 def query(graph: str, cypher: str | None, sparql: str | None, params: dict[str, object], form: str) -> None:
     """Run a Cypher or SPARQL query (- is stdin) that reads a graph; triples that SPARQL constructs come as Turtle.
 
@@ -62,6 +64,7 @@ def query(graph: str, cypher: str | None, sparql: str | None, params: dict[str, 
 @click.command(short_help="Show what is known of a thing, each statement in its sentence.")
 @GRAPH
 @click.argument("what", metavar="ENTITY-OR-STATEMENT")
+@server
 def explain(graph: str, what: str) -> None:
     """Print what is known of an entity or statement, each statement with its sentence, rule and confidence.
 

@@ -11,6 +11,7 @@ from kg.cli.build import build, extract
 from kg.cli.evaluate import evaluate
 from kg.cli.exchange import diff, export, import_
 from kg.cli.graph import explain, query, verify
+from kg.cli.keep import dump, load, remove, replace
 from kg.cli.ontology import ontology
 from kg.cli.project import settle
 from kg.cli.render import render
@@ -44,6 +45,10 @@ for command in (
     explain,
     export,
     import_,
+    load,
+    remove,
+    replace,
+    dump,
     diff,
     render,
     verify,

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from kg import export, render, store
 from kg.errors import RecordError
 from kg.model import records
-from kg.model.graph import Graph
+from kg.model.graph import Graph, Record
 from kg.ontology import Ontology, extended, in_use, packaged, using
 
 RECORDS = "graph.jsonl"
@@ -84,6 +84,22 @@ def _read(location: str | Path) -> Graph:
         with store.open(location) as opened:
             return opened.read()
     raise RecordError(f"no graph here: expected a folder with {RECORDS}, a file of records, or a store", str(location))
+
+
+@contextmanager
+def streamed(location: str | Path) -> Iterator[Iterator[Record]]:
+    """Open the records of a graph, one at a time where it is a file of records, else from the graph as it is read."""
+    path = Path(location)
+    if path.is_dir() and (path / RECORDS).is_file():
+        path /= RECORDS
+    from kg.export import rdf_read  # noqa: PLC0415  # see _read
+
+    with using(ontology(location)):
+        if path.is_file() and path.suffix not in rdf_read.FORMATS:
+            with path.open("rb") as file:
+                yield records.read(file, str(path))
+        else:
+            yield read(location).records()
 
 
 @contextmanager

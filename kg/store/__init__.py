@@ -17,22 +17,22 @@ from pathlib import Path
 
 from kg.registry import find, names
 from kg.store.delta import Changes
-from kg.store.store import Access, GraphStore, Progress, Result
+from kg.store.store import Access, GraphStore, Progress, Result, access, accessing
 
-__all__ = ["Access", "Changes", "GraphStore", "Progress", "Result", "is_store", "open"]
+__all__ = ["Access", "Changes", "GraphStore", "Progress", "Result", "access", "accessing", "is_store", "open"]
 
 EMBEDDED = "arcadedb"
 SUFFIX = f".{EMBEDDED}"
 IN_BUILD = f"graph{SUFFIX}"
 
 
-def open(location: str | Path, *, create: bool = False, access: Access | None = None) -> GraphStore:  # noqa: A001  # used as store.open
+def open(location: str | Path, *, create: bool = False) -> GraphStore:  # noqa: A001  # used as store.open
     """Open a store by its URL or path; `create` makes an embedded one where there is none.
 
     Raises `StoreError` where there is no store, another process has it open, or the server does not let us in.
     """
     url = _url(location)
-    store: GraphStore = find("store", url.partition(":")[0])(url, create=create, access=access or Access())
+    store: GraphStore = find("store", url.partition(":")[0])(url, create=create, access=access())
     return store
 
 

@@ -41,7 +41,8 @@ class Server:
                 user_agent="kg-news",
             )
         try:
-            self.read("RETURN 1")
+            with reporting(self.place), self._session(neo4j.READ_ACCESS) as session:
+                session.run("RETURN 1").consume()  # not tried again and again, as the work of a session is
         except StoreError:
             self.close()
             raise

@@ -4,6 +4,7 @@ import gc
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from types import TracebackType
 from typing import Any, Self
 
@@ -26,6 +27,24 @@ class Access(msgspec.Struct, frozen=True):
 
     user: str | None = None
     database: str | None = None
+
+
+_ACCESS: ContextVar[Access] = ContextVar("access")
+
+
+def access() -> Access:
+    """Return the access that is in use here, that of the environment by default."""
+    return _ACCESS.get(None) or Access()
+
+
+@contextmanager
+def accessing(found: Access) -> Iterator[None]:
+    """Use an access for a while, for all stores that are opened in it."""
+    token = _ACCESS.set(found)
+    try:
+        yield
+    finally:
+        _ACCESS.reset(token)
 
 
 class Result(msgspec.Struct, frozen=True):
