@@ -28,9 +28,10 @@ def printed(command: str, folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory, seeds):
-    """A folder with the seeds, in which the README's commands are run one after the other."""
+    """A folder with the seeds and the ontology, in which the README's commands are run one after the other."""
     found = tmp_path_factory.mktemp("readme")
     (found / "seeds").symlink_to(seeds)
+    (found / "ontology").symlink_to(ROOT / "ontology")
     return found
 
 
@@ -65,6 +66,7 @@ def written(text: str) -> str:
     """Return the README with every command's output as the program prints it now."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "seeds").symlink_to(ROOT / "seeds")
+        (Path(name) / "ontology").symlink_to(ROOT / "ontology")
         for command, shown in BLOCK.findall(text):
             text = text.replace(f"$ {command}\n{shown}```", f"$ {command}\n{printed(command, Path(name))}```")
     return text
