@@ -9,7 +9,7 @@ from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources, is_broken
 from kg.extract.figure_time import Times
-from kg.extract.figure_topic import Topic, dominant, heading, later, stands_for, topic, topics
+from kg.extract.figure_topic import Topic, dominant, heading, later, own_words, stands_for, topic, topics
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
 from kg.model.value import Period
@@ -72,7 +72,8 @@ class Reader:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
         A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. What an
-        agency says, or someone of it, is of its area, unless a facility is spoken of.
+        agency says, or someone of it, is of its area, unless a facility is spoken of; what people who are named with no
+        body say of themselves is of them.
         """
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         if own:
@@ -81,6 +82,8 @@ class Reader:
         area = speaker and self.areas.of(speaker)
         if area and not (self.about and in_use().is_a(self.about.type, "Facility")):
             return area
+        if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
+            return speaker
         return self.about or later(frame, found)
 
     def turn(self, span: Span) -> bool:

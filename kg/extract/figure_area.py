@@ -31,6 +31,10 @@ class Areas:
             return max(named, key=lambda place: len(place.text))
         return self.home if body.text in words("agency") else None
 
+    def is_private(self, speaker: Mention) -> bool:
+        """Tell whether a speaker is a person who is named with no body."""
+        return in_use().is_a(speaker.type, "Person") and speaker.text not in self.bodies
+
 
 def _bodies(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     """Yield the people that a sentence names with a body (商务局局长李明), and the body."""

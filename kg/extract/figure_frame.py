@@ -176,7 +176,8 @@ class Reader:
         start, end = left.span("head")
         if left.name == "part" and (start < end or left.group("ratio")):
             end = left.span("of")[1]
-        return name(self.sentence, self.text, start, end)
+        found = name(self.sentence, self.text, start, end)
+        return None if found and cue("hollow").search(found.text) else found
 
     def each(self, left: Left, head: Name | None, count: int, number: int) -> list[Name]:
         """Return the members of an enumeration, for as many quantities.
@@ -209,6 +210,9 @@ class Reader:
             if head and carried and cue("speed").search(head.text):
                 head = msgspec.structs.replace(carried, text=carried.text + head.text)
             first = (right, head, carried) if after else (head, carried, right)
+        elif left.name == "part" and head is None and carried:
+            start, end = left.span("of")
+            return Name(carried.text + self.sentence.words(start, end, self.text), start, end)
         elif self.resumes(left, head):
             first = (carried, right)
         else:

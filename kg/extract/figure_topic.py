@@ -117,3 +117,10 @@ def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
     """Return the first topic of a sentence after a figure: headlines name it last."""
     after = found[_index(found, frame.slot.at) :]
     return after[0][1] if after else None
+
+
+def own_words(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether the clause of a figure, or the one before it, speaks of a person as 我 or 她."""
+    at = frame.slot.at
+    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
+    return cue("own").search(sentence.text, start, at) is not None

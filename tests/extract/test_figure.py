@@ -73,6 +73,9 @@ INDICATORS = {
     "大会吸引了1200余名代表参加。": [("代表参加", "level")],
     "额外提供5000万美元作为流动资金。": [("作为流动资金", "level")],
     "公司持有其90%股份。": [("股份", "share")],
+    # what a clause leaves out
+    "加工转化率由2018年的42%提高到现在的61%。": [("加工转化率", "level"), ("加工转化率", "level")],
+    "茶叶收入3亿元，占农业总产值的20%。": [("茶叶收入", "level"), ("茶叶收入占农业总产值", "share")],
     # changes
     "机器人产业营收同比增长近50%。": [("机器人产业营收", "change")],
     "重点企业物流成本降低10%。": [("重点企业物流成本", "change")],
@@ -320,6 +323,20 @@ def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spok
     assert [item.object.about.text for item in read(text)] == ["海岚科技"]
     text = "{City|青川}招商。{Facility|海岚大厦}开放。{Agency|青川商务局}局长{Person|李明}表示，" + said
     assert [item.object.about.text for item in read(text, [("李明", said)])] == ["海岚大厦"]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "expected"),
+    [
+        ("渔民", "前年我贷款20万元。", "李明"),
+        ("渔民", "前年我们贷款20万元。", "青川"),
+        ("渔民", "前年贷款20万元。", "青川"),
+        ("{Company|海岚科技}经理", "前年我贷款20万元。", "青川"),
+    ],
+)
+def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expected):
+    text = f"{{City|青川}}增长。{title}{{Person|李明}}说。{said}"
+    assert [item.object.about.text for item in read(text, [("李明", said)])] == [expected]
 
 
 def speakers(text, speech=()):
