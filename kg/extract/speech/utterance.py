@@ -16,6 +16,10 @@ from kg.model.text import Span
 
 PAUSES = ("，", ",", "。", "：", ":")
 """What parts a quotation at the end of indirect speech from it."""
+MARK = 8
+"""No mark between two clauses, with the words that go with it, is longer."""
+AHEAD = 40
+"""So many cues ahead bear on how far someone speaks."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -43,7 +47,7 @@ def turns(passage: Passage, cues: Sequence[Cue], mentions: Sequence[Mention]) ->
         if item.start < end or (item.clause and item.clause.end <= end):
             continue
         speakers = memory.speakers(item.cue)
-        said = _said(Context(passage, item, items[index + 1 :], claimed))
+        said = _said(Context(passage, item, items[index + 1 : index + 1 + AHEAD], claimed))
         end = max([item.cue.end, *(span.end for part in said for span in part.spans)])
         memory.hear(item.cue, speakers, end)
         if speakers:
@@ -161,10 +165,10 @@ def _cut(context: Context, said: Span) -> Span:
     for item in context.upcoming:
         if not said.start < item.start < said.end:
             continue
-        between = passage.text[said.start : item.start]
-        clause = load("speech")["semicolon"].regex.sub("", between)
-        if item.quoted or after(passage, item.cue.end, frozenset()) or clause != between:
-            return _stripped(passage.text, said.start, said.start + len(clause))
+        near = max(said.start, item.start - MARK)
+        parted = load("speech")["semicolon"].regex.search(passage.text, near, item.start)
+        if item.quoted or after(passage, item.cue.end, frozenset()) or parted:
+            return _stripped(passage.text, said.start, parted.start() if parted else item.start)
     return said
 
 
