@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.project import settings
+
 
 @click.command(short_help="Score what is read against annotated documents.")
 @click.argument("graph", required=False)
@@ -24,12 +26,13 @@ def evaluate(graph: str | None, folder: Path, only: tuple[str, ...], misses: boo
     from kg.evaluate import annotated, score  # noqa: PLC0415
     from kg.ingest import read  # noqa: PLC0415
     from kg.pipeline import corpus, output  # noqa: PLC0415
+    from kg.project import Project  # noqa: PLC0415
 
     documents = annotated(folder, only)
     paths = sorted(folder.glob("*.jsonl")) or [folder / name for name in sorted({one.doc for one in documents})]
     problems: list[Exception] = []
     texts = {Path(source.id).name: source.text for source in read(paths, on_problem=problems.append)}
-    found = output.read(graph) if graph else corpus.build(paths, background=False).graph
+    found = output.read(graph) if graph else corpus.build(paths, background=False, project=Project.of(settings())).graph
     result = score(found, documents, texts)
     click.echo(scores.table(result) if form == "table" else scores.json(result))
     if misses:
