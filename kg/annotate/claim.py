@@ -14,8 +14,12 @@ class Claims:
 
     def claim(self, span: Span) -> bool:
         """Take a span, where none of its characters is taken yet; tell whether it was taken."""
-        at = bisect.bisect_left(self._spans, span)
-        if any(span.overlaps(other) for other in self._spans[max(at - 1, 0) : at + 1]):
+        if not self.is_free(span):
             return False
-        self._spans.insert(at, span)
+        bisect.insort(self._spans, span)
         return True
+
+    def is_free(self, span: Span) -> bool:
+        """Tell whether none of a span's characters is taken."""
+        at = bisect.bisect_left(self._spans, span)
+        return not any(span.overlaps(other) for other in self._spans[max(at - 1, 0) : at + 1])

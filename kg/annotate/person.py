@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.annotate.claim import Claims
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.grammar import load
@@ -30,11 +31,12 @@ def people(words: Words) -> Iterator[Mention]:
     tagged = [found for tag in words.tags if tag.tag == "PER" and (found := _person(words.text, tag))]
     yield from tagged
     yield from _lengthened(words, tagged)
+    taken = Claims(mention.span for mention in tagged)
     for rule in load("person").rules:
         for match in rule.regex.finditer(words.text):
             span = Span(*match.span("name"))
             name = span.of(words.text)
-            new = span.end in words.ends and not any(span.overlaps(mention.span) for mention in tagged)
+            new = span.end in words.ends and taken.is_free(span)
             starts = span.start in words.at or _follows_post(words, span.start)
             if rule.text.type == "syllables" or (is_name(name) and starts and (rule.text.type == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
