@@ -72,8 +72,8 @@ class Reader:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
         A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. What an
-        agency says, or someone of it, is of its area, unless a facility is spoken of; what people who are named with no
-        body say of themselves is of them.
+        agency says, or someone of it, is of its area, what a company says, of itself, unless a facility is spoken of;
+        what people who are named with no body say of themselves is of them.
         """
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         if own:

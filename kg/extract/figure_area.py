@@ -1,4 +1,4 @@
-"""Areas: the place whose figures an agency gives, 青川市 for 青川市商务局, a country for its ministries."""
+"""Whose figures a body gives: a company its own, 青川市商务局 those of 青川市, a ministry those of its country."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,7 +10,7 @@ from kg.ontology import in_use
 
 
 class Areas:
-    """The places of a document, by the agencies that give their figures, and by those who speak for them."""
+    """The companies and places of a document, by the bodies and people that give their figures."""
 
     def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence)]))
@@ -18,12 +18,14 @@ class Areas:
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
 
     def of(self, speaker: Mention) -> Mention | None:
-        """Return the place that an agency's name starts with, for a well-known one the country that the text is in.
+        """Return a company itself, the place that an agency's name starts with, or for a well-known one the country.
 
         A person speaks for the body first named with him. A text is in the country that it calls its own (我国, 全国).
         None for other bodies, and where no place is named.
         """
         body = self.bodies.get(speaker.text, speaker)
+        if in_use().is_a(body.type, "Company"):
+            return body
         if not in_use().is_a(body.type, "Agency"):
             return None
         named = [place for place in self.places if body.text.startswith(place.text)]

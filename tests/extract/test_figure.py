@@ -331,7 +331,7 @@ def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spok
         ("渔民", "前年我贷款20万元。", "李明"),
         ("渔民", "前年我们贷款20万元。", "青川"),
         ("渔民", "前年贷款20万元。", "青川"),
-        ("{Company|海岚科技}经理", "前年我贷款20万元。", "青川"),
+        ("{Company|海岚科技}经理", "前年我贷款20万元。", "海岚科技"),
     ],
 )
 def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expected):

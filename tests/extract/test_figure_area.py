@@ -1,4 +1,4 @@
-"""Whose figures an agency gives: those of the area in its name, or of the country that the text is in."""
+"""Whose figures a body gives: a company its own, an agency those of the area in its name or of its country."""
 
 import pytest
 
@@ -22,7 +22,9 @@ def area(text):
         ("{City|青川}增长。{Agency|青川商务局}", "青川"),
         ("{Place|青}{City|青川}增长。{Agency|青川商务局}", "青川"),
         ("{City|白石}增长。{Agency|青川商务局}", None),
-        ("{City|青川}增长。{Company|青川海岚公司}", None),
+        ("{City|青川}增长。{Company|青川海岚公司}", "青川海岚公司"),
+        ("{City|青川}增长。{Company|青川海岚公司}经理{Person|李明}", "青川海岚公司"),
+        ("{City|青川}增长。{Institute|青川大学}校长{Person|李明}", None),
         ("{Facility|青川}开放。{Agency|青川商务局}", None),
         ("{Country|中国}增长。{Agency|商务部}", None),
         ("{City|青川}增长。{Agency|青川商务局}局长{Person|李明}", "青川"),
@@ -30,7 +32,7 @@ def area(text):
         ("{Agency|青川商务局}局长{Person|李明}和{Company|海岚}总经理{Person|李明}。{City|青川}的{Person|李明}", "青川"),
     ],
 )
-def test_an_agency_gives_the_figures_of_the_area_in_its_name(text, expected):
+def test_a_company_gives_its_own_figures_and_an_agency_those_of_the_area_in_its_name(text, expected):
     assert area(text) == expected
 
 
