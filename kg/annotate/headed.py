@@ -221,8 +221,9 @@ class _Reading:
             return self._is_titled()
         if self.first and is_one(self.links.word(self.first - 1), "determiner"):
             return False
-        if self.last.need == "any" and self.letters == "N":
-            return True  # 中柬自贸协定
+        abroad = set(self.letters) == {"L"} and len(self.letters) == self._stem()  # 中柬自贸协定, as words or as one
+        if self.last.need == "any" and (self.letters == "N" or (abroad and self._stem() > 1)):
+            return True
         programme = self.last.need == "any" and (self.letters[0] in "LOt" or len(self.last.form) >= LONG)
         return self._is_long() and (programme or self._follows("issue"))
 
@@ -230,8 +231,12 @@ class _Reading:
         title = fold(self.links.word(self.first + self.letters.index("Q")))
         return len(title) > 1 and not is_one(title, "slogan")
 
+    def _stem(self) -> int:
+        """Return how long the name is before its head."""
+        return self.links.starts[self.middle] - self.links.starts[self.first]
+
     def _is_long(self) -> bool:
-        return self.links.starts[self.middle] - self.links.starts[self.first] >= LONG
+        return self._stem() >= LONG
 
     def _follows(self, verb: str) -> bool:
         near = range(max(0, self.first - NEAR), self.first)

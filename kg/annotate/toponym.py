@@ -115,7 +115,7 @@ class Reader:
         """Read what goes on behind a known name: the rest of a longer one, or a name of its own."""
         if not stem or (kind == WAY and len(stem) < STEM):  # 太原街 and 合肥高新区 are names of their own
             return self._joined(outer, rest.end)
-        if further := _further(rest.of(self.text), minor=_minor(outer) and not self._is_official(outer)):
+        if further := _further(rest.of(self.text), minor=_minor(outer), official=self._is_official(outer)):
             at = rest.start + further
             return self._rest(Span(at, rest.end), self._joined(outer, at))
         confidence = self._confidence(rest)
@@ -228,22 +228,29 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(alternation(tuple(kinds)) + r"\Z"), kinds
 
 
-def _further(rest: str, *, minor: bool) -> int:
-    """Return how far a name goes on into what follows it: a zone, and where the name is a minor one, also a town.
+def _further(rest: str, *, minor: bool, official: bool) -> int:
+    """Return how far a name goes on into what follows it: a zone, and where it is no official name, also a town.
 
-    >>> _further("高新区创新大道", minor=False), _further("桥镇松柏村", minor=True), _further("花桥镇", minor=True)
-    (3, 2, 0)
+    >>> _further("高新区创新大道", minor=False, official=False), _further("桥镇松柏村", minor=True, official=False)
+    (3, 2)
+    >>> _further("镇东壁村", minor=False, official=False), _further("镇东壁村", minor=True, official=True)
+    (1, 0)
     """
-    pattern = _town_rest() if minor else _zone()
+    pattern = _zone() if official else _of_village() if minor else _of_town()
     match = pattern.match(rest)
     return match.end() if match else 0
 
 
 @functools.cache
-def _town_rest() -> re.Pattern[str]:
-    """Return a pattern for how the name of a zone, town or village ends that starts like a known one: 青山|桥镇."""
-    towns = alternation(words("place_suffix", TOWN, SETTLEMENT))
-    return re.compile(f"(?:{_zone().pattern}|.?{towns})", re.DOTALL)
+def _of_town() -> re.Pattern[str]:
+    """Return a pattern for the rank of a town that has the name of a known place: 三沙|镇东壁村."""
+    return re.compile(f"{_zone().pattern}|{alternation(words('place_suffix', TOWN))}(?=.{{{STEM},}})", re.DOTALL)
+
+
+@functools.cache
+def _of_village() -> re.Pattern[str]:
+    """Return a pattern for how the name of a town or village goes on that starts like a known one: 青山|桥镇."""
+    return re.compile(f"{_zone().pattern}|.?{alternation(words('place_suffix', TOWN, SETTLEMENT))}", re.DOTALL)
 
 
 @functools.cache
