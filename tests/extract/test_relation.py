@@ -508,3 +508,17 @@ def test_partners_owners_and_guests_that_clauses_leave_to_what_went_before(sente
 )
 def test_scenes_by_the_water_and_those_who_prepare(example, expected):
     assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "请{Agency|农业部}副部长{Person|李明}、总农艺师{Person|王芳}、{Agency|市场司}司长{Person|赵强}介绍情况。",
+            {"市场司 partOf 农业部"},
+        ),
+        ("{Agency|农业部}副部长{Person|李明}、{Agency|青川市农业局}局长{Person|赵强}介绍情况。", set()),
+    ],
+)
+def test_units_listed_after_the_heads_of_their_ministry(example, expected):
+    assert {claim for claim in read(example) if "partOf" in claim} == expected
