@@ -14,7 +14,7 @@ from kg.errors import StoreError
 from kg.model.graph import Entity, Graph, Record
 from kg.model.records import decode
 from kg.ontology import packaged
-from kg.store import bulk
+from kg.store import Changes, bulk
 
 IMPORT = bulk.COMMAND.split()[1:]
 
@@ -38,14 +38,16 @@ def crowd():
     """A graph of some thousand random records, whatever their texts are."""
     found = []
 
-    @settings(max_examples=300, database=None, derandomize=True, phases=[Phase.generate])
+    @settings(max_examples=100, database=None, derandomize=True, phases=[Phase.generate])
     @given(graphs())
     def collect(graph):
         if all(("",) not in (entity.aliases, entity.same_as) for entity in graph.entities):
             found.append(graph)
 
     collect()
-    return Graph.of(apart(record, f"{number}/") for number, graph in enumerate(found * 4) for record in graph.records())
+    return Graph.of(
+        apart(record, f"{number}/") for number, graph in enumerate(found * 12) for record in graph.records()
+    )
 
 
 def apart(record: Record, prefix: str) -> Record:
@@ -58,7 +60,10 @@ def _renamed(value: Any, prefix: str, name: str = "") -> Any:
         return {key: _renamed(item, prefix, key) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_renamed(item, prefix, name) for item in value]
-    return prefix + value if name in ("id", "document", "documents") else value
+    if name == "id":
+        kind, slash, rest = value.partition("/")
+        return f"{kind}{slash}{prefix}{rest}"
+    return prefix + value if name in ("document", "documents") else value
 
 
 def city(number: int, *aliases: str, name: str = "江城市") -> Entity:
@@ -81,11 +86,12 @@ def test_it_is_what_a_load_writes(imported, database):
     with store.open(database) as loaded, store.open(imported(GRAPH)) as opened:
         loaded.write(GRAPH)
         for query in (
-            "MATCH (n) WHERE NOT n:LoadBatch RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id",
+            "MATCH (n) UNWIND labels(n) AS label RETURN label, properties(n) ORDER BY n.id, label",
             "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r) ORDER BY a.id, type(r), b.id, r.id",
         ):
             assert opened.query(query) == loaded.query(query)
-        assert opened.write(GRAPH).unchanged > 0
+        changes = opened.write(GRAPH)
+        assert changes == Changes(unchanged=changes.unchanged)
 
 
 def test_the_same_graph_gives_the_same_bytes_in_any_order(tmp_path):
