@@ -14,7 +14,7 @@ import networkx as nx
 
 from kg.model.graph import Figure, Graph, Ref
 from kg.render.pack import Cell, cells, packed
-from kg.render.stress import Point, Size, separate, stress
+from kg.render.stress import Point, Size, levelled, separate, stress
 
 _PART = 90  # nodes that are laid out as one; more are split into communities
 _GAP = 18.0  # wanted between the boxes of related nodes
@@ -161,7 +161,7 @@ def _drawn(network: nx.Graph, nodes: Sequence[int], sizes: Sequence[Size], reach
     lengths.add_weighted_edges_from((one, two, reach[one] + reach[two] + _GAP) for one, two in network.edges)
     paths = dict(nx.all_pairs_dijkstra_path_length(lengths))
     wanted = [{j: paths[one][two] for j, two in enumerate(nodes)} for one in nodes]
-    return separate([(x * _ASPECT, y) for x, y in stress(wanted)], sizes)
+    return separate([(x * _ASPECT, y) for x, y in levelled(stress(wanted))], sizes)
 
 
 def _extent(part: Mapping[int, Point], sizes: Sequence[Size]) -> Size:

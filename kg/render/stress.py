@@ -48,6 +48,25 @@ def _approach(one: list[float], other: list[float], wanted: float, share: float)
     other[1] += move * dy
 
 
+def levelled(points: Sequence[Point]) -> list[Point]:
+    """Turn points so that they spread most from left to right, as a screen does.
+
+    >>> levelled([(0.0, -3.0), (0.0, 3.0)]) == [(-3.0, 0.0), (3.0, 0.0)]
+    True
+    """
+    count = len(points) or 1
+    middle_x, middle_y = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    moved = [(x - middle_x, y - middle_y) for x, y in points]
+    xx, yy, xy = sum(x * x for x, _ in moved), sum(y * y for _, y in moved), sum(x * y for x, y in moved)
+    half = (xx - yy) / 2
+    across, down = half + math.sqrt(half * half + xy * xy), xy  # the axis of most spread
+    length = math.sqrt(across * across + down * down)
+    if not length:
+        across, down, length = (1.0, 0.0, 1.0) if xx >= yy else (0.0, 1.0, 1.0)
+    across, down = across / length, down / length
+    return [(x * across + y * down, y * across - x * down) for x, y in moved]
+
+
 def separate(points: Sequence[Point], sizes: Sequence[Size]) -> list[Point]:
     """Push boxes (half their widths and heights) apart, each pair along its shorter way, until none overlap."""
     found = [list(point) for point in points]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.render.stress import separate, stress
+from kg.render.stress import levelled, separate, stress
 
 
 def path(length: int) -> list[dict[int, float]]:
@@ -57,3 +57,14 @@ def test_separated_boxes_do_not_overlap(found):
 def test_boxes_that_have_room_stay_where_they_are():
     points = [(0.0, 0.0), (100.0, 0.0)]
     assert separate(points, [(10.0, 10.0), (10.0, 10.0)]) == points
+
+
+@settings(deadline=None)
+@given(points=st.lists(st.tuples(st.floats(-900, 900), st.floats(-900, 900)), max_size=12))
+def test_levelled_points_keep_their_distances_and_spread_from_left_to_right(points):
+    found = levelled(points)
+    for i, one in enumerate(points):
+        for j in range(i):
+            assert math.dist(found[i], found[j]) == pytest.approx(math.dist(one, points[j]), abs=1e-6)
+    across, down = (sum(point[axis] ** 2 for point in found) for axis in (0, 1))
+    assert across >= down - 1e-6 * (across + down)
