@@ -32,6 +32,7 @@ server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
 dbms.security.auth_enabled={guarded}
+dbms.security.auth_max_failed_attempts=0
 internal.server.bolt.thread_pool_shutdown_wait_time=100ms
 """
 PATIENCE = 120  # seconds until a server must have started, on a busy machine
