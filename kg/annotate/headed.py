@@ -190,8 +190,13 @@ class _Reading:
         if self.last.type == "Agency":
             return False
         rest = letters.lstrip("L")
-        inner = letters[1] == "L" and len(self.links.word(self.first)) > 1
+        inner = letters[1] == "L" and len(self.links.word(self.first)) > 1 and not self._is_landmark(self.first + 1)
         return inner or (rest[:1] == "O" and self._is_own(self.first + len(letters) - len(rest)))
+
+    def _is_landmark(self, number: int) -> bool:
+        """Tell whether a link is a river or mountain that a facility is named by: 济南黄河隧道."""
+        known = gazetteer().lookup(self.links.word(number))
+        return self.last.type == "Facility" and bool(known) and all(place.type == "Place" for place in known)
 
     def _is_own(self, number: int) -> bool:
         """Tell whether a body inside the name has a place of its own, or a plant of its own (海岚超级工厂)."""

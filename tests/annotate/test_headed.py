@@ -43,6 +43,7 @@ def composed(words):
         ("实施/v 零售业/n 创新/vn 提升/v 工程/n ，/w", "零售业创新提升工程", "Policy"),
         ("实施/v 大豆/n 单产/n 提升/v 工程/n ，/w", "大豆单产提升工程", "Policy"),
         ("中/LOC 韩/LOC 自贸协定/nz 生效/v", "中韩自贸协定", "Policy"),
+        ("西昌/LOC 黄河/LOC 隧道/n 贯通/v", "西昌黄河隧道", "Facility"),
         ("西昌/LOC 自贸/n 片区/n 企业/n", "西昌自贸片区", "Place"),
         ("中岚自贸协定/nz 生效/v", "中岚自贸协定", "Policy"),
         ("西昌/LOC 丝网/n 产业/n 发展/vn 服务/vn 中心/n 主任/n", "西昌丝网产业发展服务中心", "Agency"),

@@ -67,6 +67,7 @@ def test_names_in_marks_are_told_from_words_in_marks(text, found):
     ("text", "model"),
     [
         ("海岚QX7上市", "海岚QX7"),
+        ("海岚NAMI M03上市", "海岚NAMI M03"),
         ("海岚Mate 60 Pro开售", "海岚Mate 60 Pro"),
         ("海岚 QX-7上市", "海岚 QX-7"),
         ("海岚AI平台", None),
