@@ -18,7 +18,8 @@ from kg.ontology import in_use
 NOTE = re.compile(r"\([^()]*\)$")
 QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
 MODEL = re.compile(
-    r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
+    r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}"
+    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
 )
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
 RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
