@@ -9,7 +9,18 @@ from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources, is_broken
 from kg.extract.figure_time import Times
-from kg.extract.figure_topic import Topic, dominant, heading, later, own_words, stands_for, topic, topics
+from kg.extract.figure_topic import (
+    Topic,
+    dominant,
+    heading,
+    later,
+    own_words,
+    points_back,
+    stands_for,
+    thing,
+    topic,
+    topics,
+)
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
 from kg.model.value import Period
@@ -47,6 +58,7 @@ class Reader:
         self.end = -1
         self.frame: Frame | None = None
         self.about: Mention | None = None
+        self.thing: Mention | None = None
 
     def read(self) -> Iterator[Relation]:
         """Yield the figures of the document."""
@@ -67,14 +79,17 @@ class Reader:
                 )
                 yield self.relation(frame, observation, sentence)
             self.keep(said, found)
+            self.thing = thing(sentence) or self.thing
 
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
-        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of. What an
-        agency says, or someone of it, is of its area, what a company says, of itself, unless a facility is spoken of;
-        what people who are named with no body say of themselves is of them.
+        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of; 这座平台
+        for the thing named last. What an agency says, or someone of it, is of its area, what a company says of itself,
+        unless a facility is spoken of; what people who are named with no body say of themselves is of them.
         """
+        if self.thing and points_back(frame, sentence, found):
+            return self.thing
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         if own:
             return next((held for held in (self.main, self.about) if held and stands_for(own, held)), own)

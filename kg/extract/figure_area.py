@@ -14,6 +14,7 @@ class Areas:
 
     def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence)]))
+        self.known: dict[str, Mention | None] = {}
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
 
@@ -28,6 +29,11 @@ class Areas:
             return body
         if not in_use().is_a(body.type, "Agency"):
             return None
+        if body.text not in self.known:
+            self.known[body.text] = self._area(body)
+        return self.known[body.text]
+
+    def _area(self, body: Mention) -> Mention | None:
         named = [place for place in self.places if body.text.startswith(place.text)]
         if named:
             return max(named, key=lambda place: len(place.text))

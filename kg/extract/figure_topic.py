@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import RANK, Frame
+from kg.extract.figure_frame import RANK, REACH, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
 from kg.ontology import in_use, per_ontology
@@ -124,3 +124,17 @@ def own_words(frame: Frame, sentence: Sentence) -> bool:
     at = frame.slot.at
     start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
     return cue("own").search(sentence.text, start, at) is not None
+
+
+def points_back(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> bool:
+    """Tell whether 这座 or 该 opens a clause before a figure, and no topic comes between them."""
+    at = frame.slot.at
+    matches = list(cue("this").finditer(sentence.text, max(at - REACH, 0), at))
+    return bool(matches) and _index(found, matches[-1].end()) == _index(found, at)
+
+
+def thing(sentence: Sentence) -> Mention | None:
+    """Return the product or facility that a sentence names last."""
+    named = (mention for mention in sentence.masked.mentions.values() if mention.value is None)
+    things = [mention for mention in named if _is_a(mention.type, "Product") or _is_a(mention.type, "Facility")]
+    return things[-1] if things else None

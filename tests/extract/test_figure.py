@@ -305,6 +305,8 @@ def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicato
     ("text", "expected"),
     [
         ("{Agency|青川商务局}发布公告。企业达50家。{City|青川}在增长。", ["青川"]),
+        ("{City|青川}海面上，{Product|“海岚一号”}启用。这座平台长91米，{City|白石}投资5亿元。", ["“海岚一号”", "白石"]),
+        ("{City|青川}推广{Product|“海岚一号”}。这时产值达5亿元。", ["青川"]),
         ("{Product|“海岚一号”}上市，引来关注，用户不断增加，销量达5万台；产值达5亿元。", ["“海岚一号”", None]),
         (
             "{Company|海岚科技}营收5亿元。{Company|海岚科技}投资2亿元，{Company|青禾电子}获得订单。公司员工达300人。",
