@@ -12,7 +12,7 @@ from strategies import HOSTILE, graphs
 from kg import store
 from kg.errors import StoreError
 from kg.model.graph import Entity, Graph, Record
-from kg.model.records import decode
+from kg.model.records import decode, encode
 from kg.ontology import packaged
 from kg.store import Changes, bulk
 
@@ -151,8 +151,16 @@ def test_an_export_takes_the_place_of_an_earlier_one_and_of_nothing_else(tmp_pat
     assert [file.name for file in tmp_path.iterdir()] == ["City.csv"]
 
 
-def test_the_command_writes_a_folder_and_says_how_to_import_it(run, built, tmp_path):
-    result = run("export", str(built), "--to", "neo4j-admin", "-o", str(tmp_path / "new" / "import"))
+@pytest.fixture
+def kept(tmp_path):
+    """A graph in its records."""
+    file = tmp_path / "graph.jsonl"
+    file.write_bytes(b"".join(encode(record) + b"\n" for record in GRAPH.records()))
+    return str(file)
+
+
+def test_the_command_writes_a_folder_and_says_how_to_import_it(run, kept, tmp_path):
+    result = run("export", kept, "--to", "neo4j-admin", "-o", str(tmp_path / "new" / "import"))
     assert (result.exit_code, result.stdout) == (0, "")
     assert f"run there: {bulk.COMMAND}" in result.stderr
     assert (tmp_path / "new" / "import" / "Company.csv").is_file()
@@ -162,7 +170,7 @@ def test_the_command_writes_a_folder_and_says_how_to_import_it(run, built, tmp_p
     ("form", "output", "message"),
     [("neo4j-admin", "-", "neo4j-admin is a folder of files"), ("turtle", ".", ". is a folder, and turtle is a file")],
 )
-def test_a_folder_is_told_from_a_file(run, built, form, output, message):
-    result = run("export", str(built), "--to", form, "-o", output)
+def test_a_folder_is_told_from_a_file(run, kept, form, output, message):
+    result = run("export", kept, "--to", form, "-o", output)
     assert result.exit_code != 0
     assert message in result.stderr
