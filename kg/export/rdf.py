@@ -33,6 +33,7 @@ from kg.errors import OntologyError
 from kg.export.options import FULL, Options
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Statement
 from kg.model.ident import document_id, span_id
+from kg.normalise import unit
 from kg.ontology import DATA, Ontology
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -183,7 +184,9 @@ class _Mapping:
     def figure(self, figure: Figure) -> Iterator[ox.Triple]:
         """Yield the triples of a figure."""
         names = (name for name in figure.__struct_fields__ if name not in ("id", "type", "about"))
-        yield from self.values(figure.id, "Figure", **{name: getattr(figure, name) for name in names})
+        code = unit.code(figure.unit)
+        fields = {name: getattr(figure, name) for name in names}
+        yield from self.values(figure.id, "Figure", unitCode=code and code.code, **fields)
         if figure.about:
             yield from self.links(figure.id, "about", [figure.about.id])
 

@@ -10,6 +10,7 @@ from kg.lexicon import Word, table
 
 SHARE = "%"
 PER = "per"
+UCUM = "UCUM"
 KINDS = {"symbol": "money"}
 
 
@@ -58,12 +59,16 @@ def read(form: str) -> Unit | None:
 
 
 def code(name: str) -> Code | None:
-    """Return the international code of a unit.
+    """Return the international code of a unit, of a rate from those of its parts.
 
-    >>> code("千瓦时"), code("港元")
-    (Code(unit='千瓦时', system='UCUM', code='kW.h'), Code(unit='港元', system='ISO 4217', code='HKD'))
+    >>> [found and found.code for found in (code("千瓦时"), code("港元"), code("吨每天"), code("元/吨"), code("家"))]
+    ['kW.h', 'HKD', 't/d', None, None]
     """
-    return _codes().get(name)
+    if name in _codes():
+        return _codes()[name]
+    parts = [_codes().get(part) for part in _per().split(name)[::2]]
+    codes = [part.code for part in parts if part and part.system == UCUM]
+    return Code(name, UCUM, "/".join(codes)) if len(codes) == len(parts) > 1 else None
 
 
 def scale(value: Decimal, unit: Unit) -> tuple[Decimal, str]:

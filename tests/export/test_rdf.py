@@ -15,6 +15,7 @@ from kg.export.rdf import DATA, RDF, iri, triples
 from kg.model.claim import statement
 from kg.model.graph import Entity, Graph
 from kg.model.ident import document_id
+from kg.normalise.unit import code
 
 SCHEMA = ontology.packaged()
 KG = SCHEMA.namespace
@@ -56,6 +57,15 @@ def test_a_fact_leads_from_the_claim_to_its_evidence():
 def test_claims_that_differ_in_a_qualifier_share_one_triple_and_are_two_facts():
     assert len(asked("SELECT ?o { ?s kg:holdsPost ?o }")) == 1
     assert asked("SELECT ?title { ?f rdf:predicate kg:holdsPost ; kg:title ?title }") == [("总经理",), ("经理",)]
+
+
+def test_a_figure_of_a_coded_unit_has_the_code_beside_it():
+    told = dict(asked("SELECT DISTINCT ?unit ?code { ?figure kg:unit ?unit ; kg:unitCode ?code }"))
+    coded = {
+        unit: known.code for (unit,) in asked("SELECT DISTINCT ?unit { ?f kg:unit ?unit }") if (known := code(unit))
+    }
+    assert told == coded
+    assert told
 
 
 def test_a_figure_is_a_node_with_its_number_and_what_it_is_about():

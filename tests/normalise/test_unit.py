@@ -1,5 +1,6 @@
 """Units: as written, without powers, with international codes."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -91,3 +92,44 @@ def test_every_code_belongs_to_a_unit_of_the_table():
 def test_no_form_stands_for_two_units():
     forms = [word.form for word in table("unit", Word)]
     assert len(forms) == len(set(forms))
+
+
+ATOMS = (
+    r"\[(?:nmi_i|mi_i|ft_i|in_i|ly|acr_us|smi_us|sft_i|bbl_us|gal_us|bu_us|oz_av|lb_av|car_m|Btu|HP|degF|ppm|ppb|ppth)\]"
+    r"|m\[Hg\]|atm|rad|deg|har|Cel|Ohm|mol|bit|min|cal|By|eV|Hz|Pa|Bq|Sv|lm|lx|cd|dB|wk|mo|[mgLtsahdJWVAKN%']"
+)
+TERM = rf"(?:[YZEPTGMkhcdmunp]|da)?(?:{ATOMS})[1-9]?"
+UNCODED = {
+    "亩", "寸", "尺", "里", "斤",  # customary units of China
+    "总吨", "载重吨", "吨标准煤", "吨标煤", "吨二氧化碳当量", "吨力", "千乏",  # by convention
+    "季度", "世纪", "个学期", "个工作日", "学时", "像素", "兆", "量子比特", "FLOPS", "EFLOPS", "PFLOPS", "TOPS",
+    "克朗", "比索", "第纳尔", "里亚尔", "比特币",  # of several countries, or of none
+}  # fmt: skip
+MEASURES = (
+    "length", "area", "volume", "mass", "time", "energy", "power", "angle", "temperature", "data", "frequency",
+    "pressure", "light", "rate", "share", "money",
+)  # fmt: skip
+
+
+def test_every_code_of_a_measure_is_one_that_ucum_can_spell():
+    codes = [code.code for code in table("unit_code", Code) if code.system == "UCUM"]
+    assert [code for code in codes if not re.fullmatch(rf"{TERM}(?:[./]{TERM})*", code)] == []
+
+
+def test_every_code_of_a_currency_is_three_letters():
+    codes = [code.code for code in table("unit_code", Code) if code.system == "ISO 4217"]
+    assert [code for code in codes if not re.fullmatch("[A-Z]{3}", code)] == []
+
+
+def test_a_measure_has_a_code_unless_no_system_has_one():
+    names = {word.canonical for word in table("unit", Word) if word.type in MEASURES}
+    assert {name for name in names if unit.code(name) is None} == UNCODED & names
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("吨每天", "t/d"), ("千米/小时", "km/h"), ("克每升每小时", "g/L/h"), ("元/吨", None), ("家", None)],
+)
+def test_a_rate_of_measures_has_a_code_of_its_parts(name, code):
+    found = unit.code(name)
+    assert (found and found.code) == code
