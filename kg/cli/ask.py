@@ -24,7 +24,7 @@ def ask(question: str, graph: str | None, params: dict[str, Any], form: str, lan
 
     if question == "list":
         for name, known in pack.questions().items():
-            shown = (f" --param {it.name}={it.example if it.default is None else it.default}" for it in known.param)
+            shown = (f" --param {param}={value}" for param, value in known.examples.items())
             click.echo(f"{name}{''.join(shown)}\n  {known.en}\n  {known.zh}")
         return
     if graph is None:

@@ -41,6 +41,11 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     param: tuple[Param, ...] = ()
     name: str = ""
 
+    @property
+    def examples(self) -> dict[str, Value]:
+        """A value for every parameter: its example, else its default."""
+        return {it.name: it.default if it.example is None else it.example for it in self.param}
+
     def filled(self, given: Mapping[str, Value]) -> dict[str, Value]:
         """Return a value for every parameter, given or by default; one too few or too many is an `OptionError`."""
         known = [param.name for param in self.param]

@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import OptionError, SourceError, UnknownNameError
 from kg.pipeline import corpus, output
-from kg.pipeline.question import Question, ask, find, questions
+from kg.pipeline.question import ask, find, questions
 
 TEXTS = {
     "一.txt": "青川水务集团总经理周宁介绍，2024年，青川水务集团营业收入达到35亿元，同比增长12%。\n",
@@ -32,18 +32,13 @@ def graph(request):
     return request.getfixturevalue(request.param)
 
 
-def values(question: Question) -> dict[str, object]:
-    """A value for every parameter, as `kg ask list` shows them."""
-    return {it.name: it.example if it.default is None else it.default for it in question.param}
-
-
 def test_there_are_enough_of_them():
     assert len(NAMES) >= 15
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_cypher_and_sparql_give_the_same_rows(graph, name):
-    params = values(find(name))
+    params = find(name).examples
     asked = ask(graph, name, "cypher", **params)
     assert asked == ask(graph / "graph.jsonl", name, "sparql", **params)
     assert asked == ask(graph / "graph.ttl", name, **params)
@@ -51,7 +46,7 @@ def test_cypher_and_sparql_give_the_same_rows(graph, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_question_has_an_answer_somewhere(seed_build, water, name):
-    params = values(find(name))
+    params = find(name).examples
     assert any(ask(folder / "graph.ttl", name, **params).rows for folder in (seed_build, water))
 
 
