@@ -17,6 +17,7 @@ from kg.ontology import per_ontology
 RANK = "名次"
 PLAIN = "="
 SHARES = frozenset({"%", "‰"})
+RATIOS = frozenset({"%", "倍"})
 CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
 REACH = 120  # no indicator stands farther from its quantity
@@ -153,7 +154,7 @@ class Reader:
         groups: list[list[Slot]] = []
         for slot in self.slots[number]:
             last = groups[-1][-1] if groups else slot
-            if last.unit == slot.unit and cue("joint").search(self.sentence.text[last.at + 1 : slot.at]):
+            if _alike(last.unit, slot.unit) and cue("joint").search(self.sentence.text[last.at + 1 : slot.at]):
                 groups[-1].append(slot)
             else:
                 groups.append([slot])
@@ -248,6 +249,11 @@ def _left(text: str, offset: int) -> Left:
         if match := rule.regex.search(text):
             return Left(rule, match, offset)
     raise AssertionError(text)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether quantities of two units may stand in one series (分别增长4.2倍、63.1%和21.4%)."""
+    return one == other or {one, other} <= RATIOS
 
 
 def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind:
