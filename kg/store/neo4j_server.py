@@ -35,7 +35,7 @@ class Server:
                 url,
                 auth=(user, password) if user and password else None,
                 connection_timeout=SECONDS_TO_CONNECT,
-                connection_acquisition_timeout=2 * SECONDS_TO_CONNECT,
+                connection_acquisition_timeout=SECONDS_TO_CONNECT,
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
                 user_agent="kg-news",

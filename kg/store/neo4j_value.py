@@ -21,7 +21,7 @@ def plain(value: Any) -> Any:
         return [plain(step) for step in steps if step is not None]
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return [plain(item) for item in value]
     return value.iso_format() if hasattr(value, "iso_format") else str(value)
 

@@ -10,7 +10,6 @@ import sqlite3
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -94,8 +93,7 @@ class Staging:
         self._folder.cleanup()
 
     def _select(self, query: str, *values: str) -> Iterator[Any]:
-        with closing(self._rows.cursor()) as cursor:
-            yield from cursor.execute(query, values)
+        yield from self._rows.execute(query, values)
 
     def _stage(self, records: Iterable[Record]) -> str:
         """Write the rows of all parts; return the digest of the records."""
