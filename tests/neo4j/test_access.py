@@ -13,7 +13,7 @@ from kg.errors import StoreError
 SECRET = "not-the-password"  # noqa: S105  # that is the point
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def environment(monkeypatch):
     for name in ("NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"):
         monkeypatch.delenv(name, raising=False)
@@ -51,12 +51,12 @@ def test_wrong_and_missing_passwords_and_databases_are_told_apart(guarded_server
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
-def test_where_nothing_listens_that_is_said(environment, scheme):
+def test_where_nothing_listens_that_is_said(scheme):
     said = refusal(f"{scheme}://localhost:{free_port()}")
     assert "nothing listens there; is Neo4j running" in said
 
 
-def test_a_host_that_is_not_there_is_said(environment):
+def test_a_host_that_is_not_there_is_said():
     assert "there is no such host; check the address" in refusal("bolt://nosuch.invalid")
 
 
@@ -71,7 +71,7 @@ def test_a_server_that_is_no_neo4j_is_said(environment, scheme):
 
 
 @pytest.mark.parametrize("scheme", ["bolt+s", "neo4j+s", "neo4j+ssc"])
-def test_a_server_without_encryption_is_said(guarded_server, environment, scheme):
+def test_a_server_without_encryption_is_said(guarded_server, scheme):
     said = refusal(f"{scheme}://{guarded_server.uri.partition('//')[2]}")
     assert "cannot be reached encrypted" in said and "is TLS on there?" in said
 
@@ -79,9 +79,9 @@ def test_a_server_without_encryption_is_said(guarded_server, environment, scheme
 @pytest.mark.parametrize(
     "url", [f"bolt://neo4j:{SECRET}@localhost:7687", f"neo4j://neo4j:{SECRET}@localhost", f"bolt://{SECRET}@localhost"]
 )
-def test_a_password_in_an_address_is_refused_and_not_shown(environment, url):
+def test_a_password_in_an_address_is_refused_and_not_shown(url):
     assert "no user or password in an address" in refusal(url)
 
 
-def test_an_address_that_is_none_is_refused(environment):
+def test_an_address_that_is_none_is_refused():
     assert "is no address of a Neo4j" in refusal("bolt://localhost:door")

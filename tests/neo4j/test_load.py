@@ -56,7 +56,7 @@ def test_a_load_that_is_killed_at_any_point_goes_on_where_it_was(database, expor
         start = time.monotonic()
         assert whole.wait() == 0
         seconds = time.monotonic() - start
-    chance, cut = random.Random(20), 0
+    chance, cut = random.Random(20), 0  # noqa: S311  # points in time
     for _ in range(KILLS):
         empty(database)
         with loader(exports, database) as killed:
@@ -153,7 +153,7 @@ def test_a_server_that_is_killed_ends_a_load_with_a_word_and_the_next_goes_on(ow
         if len(told) == 5:
             own_server.kill()
 
-    with store.open(own_server.uri) as opened, pytest.raises(StoreError, match="cannot be reached .*is Neo4j running"):
+    with store.open(own_server.uri) as opened, pytest.raises(StoreError, match=r"cannot be reached .*is Neo4j running"):
         opened.load(graph.records(), batch=BATCH, on_rows=kill)
     with pytest.raises(StoreError, match="nothing listens there"):
         store.open(own_server.uri)
