@@ -116,7 +116,7 @@ class _Reading:
         while links.starts[middle] > at:
             middle -= 1
         whole = links.letters[middle] == "L" and links.starts[middle] < at
-        if links.letters[number] == OTHER and middle == number and len(last.form) > 1:
+        if links.letters[number] == OTHER and middle == number and 1 < len(last.form) < LONG:
             return None
         if links.starts[middle] < at:
             if not _divisible(links, middle, at):

@@ -18,6 +18,7 @@ NOUNS = ("n", "nz", "s", "f")
 INNER = (*NOUNS, LOCATION, "PER")
 PART = "part"
 WAY = "way"
+AREA = "area"
 TOWN = "town"
 SETTLEMENT = "settlement"
 ZONE = "zone"
@@ -127,8 +128,12 @@ class Reader:
         return outer
 
     def _is_official(self, toponym: Toponym) -> bool:
+        """Tell whether a name is in full, with its rank if there is one to come: 南特 is none of 南特市."""
         name = toponym.span.of(self.text)
-        return any(place.name == name for place in toponym.candidates)
+        ranked = name.endswith(words("place_suffix", AREA)) or any(
+            place.type in FOREMOST for place in toponym.candidates
+        )
+        return ranked and any(place.name == name for place in toponym.candidates)
 
     def _joined(self, outer: Toponym, end: int) -> Toponym | None:
         """Put a longer name in the place of the known one that was found last; none if that is a mere word."""
@@ -243,8 +248,9 @@ def _further(rest: str, *, minor: bool, official: bool) -> int:
 
 @functools.cache
 def _of_town() -> re.Pattern[str]:
-    """Return a pattern for the rank of a town that has the name of a known place: 三沙|镇东壁村."""
-    return re.compile(f"{_zone().pattern}|{alternation(words('place_suffix', TOWN))}(?=.{{{STEM},}})", re.DOTALL)
+    """Return a pattern for the rank of an area that has the name of a known place: 三沙|镇东壁村, 南特|市圣日耳曼区."""
+    ranks = alternation(words("place_suffix", AREA, TOWN))
+    return re.compile(f"{_zone().pattern}|{ranks}(?=.{{{STEM},}})", re.DOTALL)
 
 
 @functools.cache

@@ -46,6 +46,7 @@ def test_known_names_are_cut_from_words_tagged_as_places(line, names):
         ("昆山花桥镇/LOC", ["昆山", "花桥镇"]),
         ("昆山市桥镇/LOC", ["昆山市", "桥镇"]),
         ("兰石风景区龙宫镇/LOC", ["兰石风景区", "龙宫镇"]),
+        ("南特市/LOC 圣岚镇/LOC", ["南特市", "圣岚镇"]),
         ("松桃自治县大兴镇/LOC", ["松桃自治县", "大兴镇"]),
     ],
 )
