@@ -55,6 +55,8 @@ def governing(sentence: Sentence) -> list[Governing]:
     """
     text = sentence.text
     mentions = dict(sentence.of("Period"))
+    if not mentions:
+        return []
     stated = {at: _value(mention) for at, mention in mentions.items()}
     aside = _aside(sentence, stated)
     passing = _starts("from", text) | _beside(text, stated)

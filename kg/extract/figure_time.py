@@ -68,6 +68,8 @@ def _own(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]
 def _paired(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> dict[int, Period]:
     """Return the periods of figures that are given for several one by one (2023年、2024年分别为5亿元和6亿元)."""
     found: dict[int, Period] = {}
+    if not said or not periods:
+        return found
     stated = {item.at: item.period for item in periods}
     for match in cue("pair").finditer(sentence.text):
         series = [stated[at] for at in range(*match.span("periods")) if at in stated]

@@ -147,15 +147,29 @@ def _serving(types: frozenset[str], own: tuple[Rule, ...], _: Ontology) -> tuple
 
 
 def _can_serve(rule: Rule, types: frozenset[str]) -> bool:
-    topics = in_use().classes if rule.text.type else types
-    subjects, objects = (types if group in rule.regex.groupindex else topics for group in ("subject", "object"))
-    return any(_admits(rule.text.predicate, one, other) for one, other in itertools.product(subjects, objects))
+    """Tell whether mentions of these classes can be both ends of a rule; an end without a group is a topic."""
+    ends = zip(("subject", "object"), _ends(rule.text.predicate), strict=True)
+    return all(
+        bool(kinds) if rule.text.type and group not in rule.regex.groupindex else not kinds.isdisjoint(types)
+        for group, kinds in ends
+    )
 
 
 @per_ontology
+def _ends(predicate: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the classes that the subjects of a predicate may have, and those of its objects."""
+    ontology = in_use()
+    relation = ontology.predicate(predicate)
+    subjects, objects = (
+        frozenset(name for name in ontology.classes if any(ontology.is_a(name, kind) for kind in kinds))
+        for kinds in (relation.domain, relation.range)
+    )
+    return subjects, objects
+
+
 def _admits(predicate: str, subject: str, target: str) -> bool:
-    classes = in_use().classes
-    return subject in classes and target in classes and in_use().admits(predicate, subject, target)
+    subjects, objects = _ends(predicate)
+    return subject in subjects and target in objects
 
 
 @functools.cache

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotate.lac import Network
-from kg.annotate.tagger import LONGEST, REMEMBERED, Bias, Tag, Tagger, pieces, probabilities
+from kg.annotate.tagger import BATCH, LONGEST, REMEMBERED, SPREAD, Bias, Tag, Tagger, batches, pieces, probabilities
 from kg.errors import UnknownNameError
 from kg.model.text import Span
 
@@ -184,3 +184,10 @@ def test_repeated_sentences_are_remembered_up_to_a_number(tagger: Tagger) -> Non
 def test_a_tagger_travels_between_processes(tagger: Tagger) -> None:
     copy = pickle.loads(pickle.dumps(tagger))  # noqa: S301  # our own bytes
     assert copy.tag(VARIED[:2]) == tagger.tag(VARIED[:2])
+
+
+@given(st.lists(st.integers(1, LONGEST)).map(sorted))
+def test_batches_are_few_texts_of_like_length(lengths: list[int]) -> None:
+    found = list(batches("字" * length for length in lengths))
+    assert [len(text) for batch in found for text in batch] == lengths
+    assert all(0 < len(batch) <= BATCH and len(batch[-1]) <= SPREAD * len(batch[0]) for batch in found)
