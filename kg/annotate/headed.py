@@ -24,7 +24,7 @@ START = {
     "any": rf"(?:(?:L*t|L*P|[LONQ]A?|A)[t{INSIDE}]*|[nv][nvBN]*)$",
     "place": rf"(?:{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
     "more": rf"(?:{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
-    "brand": r"[LA]*[OPNQ]B?[LONQnvmj]{0,3}$",
+    "brand": r"(?:[LA]*[OPNQ]B?[LONQnvmj]{0,3}|(?<=Ox)L+n?)$",
     "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN})$",
     "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
     "quoted": r"Q$",
@@ -186,7 +186,7 @@ class _Reading:
         if letters[0] != "L" or len(letters) == 1:
             return False
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
-            return foreign(self._text()) != ""
+            return foreign(self._text()) != "" or (self.last.type == "Facility" and letters[1] == "O")
         if self.last.type == "Agency":
             return False
         rest = letters.lstrip("L")

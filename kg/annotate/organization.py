@@ -1,12 +1,14 @@
 """Bodies that the tagger found: their class, and what of its reading to believe."""
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from kg.annotate.person import is_foreign_name
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
+from kg.grammar import alternation
 from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
@@ -24,6 +26,8 @@ PLAIN = 0.85  # and in one without a head, less where the text has it again
 AGAIN = 0.6
 LONGEST_PLAIN = 10
 LONGEST_WORD = 4
+SHORTEST_HEADED = 4
+BODIES = ("Company", "Agency", "Institute", "Organization")
 COMMON = ("stop", "generic", "one")
 EDGES = "，。、；：“”‘’（）() \n"
 
@@ -34,8 +38,34 @@ def bodies(words: Words) -> Iterator[Mention]:
     counts = Counter(tag.span.of(words.text) for tag in tags)
     for tag in tags:
         plain = AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN
-        if not _is_cut(words, tag) and (found := _body(words.text, tag, plain)):
-            yield found
+        for piece in () if _is_cut(words, tag) else _pieces(words.text, tag):
+            if found := _body(words.text, piece, plain):
+                yield found
+
+
+def _pieces(text: str, tag: Tag) -> Iterator[Tag]:
+    """Yield the bodies that the tagger took for one: 海岚集团旗下|青禾科技有限公司, 海岚县供电公司|朱田."""
+    start = tag.span.start
+    for match in _under().finditer(tag.span.of(text)):
+        yield Tag(Span(start, tag.span.start + match.start()), tag.tag, tag.confidence)
+        start = tag.span.start + match.end()
+    name = text[start : tag.span.end]
+    end = len(name) if head(name) or fold(name) in known() else _headed_end(name)
+    yield Tag(Span(start, start + (end or len(name))), tag.tag, tag.confidence)
+
+
+def _headed_end(name: str) -> int:
+    """Return where the longest body ends that a name without a head starts with, 0 where there is none."""
+    for end in range(len(name) - 2, SHORTEST_HEADED - 1, -1):
+        last = head(name[:end])
+        if last and last.type in BODIES and last.need in ("any", "place", "brand") and len(last.form) > 1:
+            return end
+    return 0
+
+
+@functools.cache
+def _under() -> re.Pattern[str]:
+    return re.compile(f"(?<=.){alternation(forms('modifier', 'under'))}(?=..)")
 
 
 def _body(text: str, tag: Tag, plain: float) -> Mention | None:

@@ -56,6 +56,8 @@ def composed(words):
         ("位于/v 西昌/LOC 经济/n 特区/n", "西昌经济特区", "Place"),
         ("开通/v 西昌/LOC —/w 甘孜/LOC 货运/n 航线/n", "西昌—甘孜货运航线", "Facility"),
         ("开展/v “/w 银岚/n 餐桌/n ”/w 专项/n 检查/vn", "“银岚餐桌”专项检查", "Policy"),
+        ("海岚/ORG 的/u 西昌/LOC 工厂/n", "西昌工厂", "Facility"),
+        ("法国/STATE 海岚/ORG 西昌/LOC 工厂/n", "海岚西昌工厂", "Facility"),
         ("海岚/nz 抽水蓄能电站/v 投产/v", "海岚抽水蓄能电站", "Facility"),
         ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
     ],

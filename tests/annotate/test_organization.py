@@ -73,6 +73,18 @@ def test_the_country_before_a_foreign_firm_is_left_out(tagged):
 
 
 @pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("海岚集团旗下青禾科技股份有限公司/ORG", ["海岚集团", "青禾科技股份有限公司"]),
+        ("青川海岚供电公司朱田/ORG", ["青川海岚供电公司"]),
+        ("青川海岚科技股份有限公司/ORG", ["青川海岚科技股份有限公司"]),
+    ],
+)
+def test_bodies_that_the_tagger_took_for_one_are_apart(tagged, word, names):
+    assert [found.text for found in bodies(tagged(word))] == names
+
+
+@pytest.mark.parametrize(
     ("name", "expected"), [("安徽汽车", False), ("安徽海岚汽车", True), ("海岚集团", True), ("汽车", False), ("", True)]
 )
 def test_a_firm_has_a_brand_beside_its_place_and_trade(name, expected):
