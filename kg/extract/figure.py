@@ -10,6 +10,7 @@ from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources, is_broken
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
+    Referents,
     Topic,
     dominant,
     heading,
@@ -50,7 +51,10 @@ class Reader:
             for span in document.sentences
         ]
         self.areas = Areas(self.sentences, mentions)
-        self.topics = [topics(sentence) for sentence in self.sentences]
+        referents = Referents(mentions, document.text)
+        self.topics = [
+            [found for found in topics(sentence) if referents.known(found[1])] for sentence in self.sentences
+        ]
         self.periods = [governing(sentence) for sentence in self.sentences]
         self.times = Times(self.periods)
         self.main = dominant(self.topics)

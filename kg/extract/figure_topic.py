@@ -8,6 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import RANK, REACH, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
+from kg.normalise.name import calls, is_bare
 from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
@@ -59,6 +60,31 @@ def _is_a(name: str, kind: str) -> bool:
 def stands_for(word: Mention, held: Mention) -> bool:
     """Tell whether a word that names nothing (公司) may stand for a thing that is spoken of: one of its class."""
     return word.level == "nominal" and not word.code and held.level == "name" and in_use().is_a(held.type, word.type)
+
+
+class Referents:
+    """The words for things that a text names: 全区 where it names a district, 平台 after a name of a platform."""
+
+    def __init__(self, mentions: Sequence[Mention], text: str) -> None:
+        self.names = [mention for mention in mentions if mention.level == "name" and mention.value is None]
+        self.text = text
+        self.first: dict[str, int] = {}
+
+    def known(self, topic: Mention) -> bool:
+        """Tell whether a topic is a name, or a word that may stand for one."""
+        if topic.level == "name" or topic.code:
+            return True
+        if topic.text not in self.first:
+            self.first[topic.text] = self._first(topic)
+        return self.first[topic.text] <= topic.span.start
+
+    def _first(self, word: Mention) -> int:
+        """Return from where a word may stand for a name: a mere head (平台) from the first name that has it."""
+        kin = [name for name in self.names if _is_a(name.type, word.type)]
+        if is_bare(word.text) and not _is_a(word.type, "Organization"):
+            kin = [name for name in kin if calls(word.text, name, self.text)]
+            return kin[0].span.end if kin else len(self.text)
+        return 0 if kin else len(self.text)
 
 
 def heading(found: Sequence[Topic]) -> Mention | None:

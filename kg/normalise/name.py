@@ -7,6 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from kg.lexicon import table
+from kg.model.mention import Mention
 from kg.normalise.form import fold, quoted_front, unquoted
 from kg.normalise.head import BRACKETS, head, kind, without_tail
 from kg.normalise.name_part import NameParts, nested, parts
@@ -15,7 +16,9 @@ from kg.normalise.short_form import is_short_form
 __all__ = [
     "NameParts",
     "Nominal",
+    "calls",
     "fold",
+    "is_bare",
     "is_short_form",
     "kind",
     "nested",
@@ -25,6 +28,9 @@ __all__ = [
     "same_head",
     "unquoted",
 ]
+
+
+QUOTES = ("“", "‘", '"')
 
 
 class Nominal(msgspec.Struct, frozen=True):
@@ -40,6 +46,23 @@ class Nominal(msgspec.Struct, frozen=True):
 def nominals() -> Mapping[str, Nominal]:
     """Return the nominal words by form."""
     return MappingProxyType({row.form: row for row in table("nominal", Nominal)})
+
+
+def is_bare(nominal: str) -> bool:
+    """Tell whether a nominal word is no more than a head.
+
+    >>> is_bare("工厂"), is_bare("该工厂")
+    (True, False)
+    """
+    row = nominals().get(nominal)
+    return row is not None and nominal in row.heads
+
+
+def calls(nominal: str, name: Mention, text: str) -> bool:
+    """Tell whether a name, or what a text calls it (平台“海岚一号”), has the head of a nominal word."""
+    row, start = nominals().get(nominal), name.span.start
+    start -= text.startswith(QUOTES, max(start - 1, 0))
+    return same_head(nominal, name.text) or (row is not None and text.endswith(row.heads, 0, start))
 
 
 def same_head(nominal: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.model.mention import Mention, Reading
-from kg.normalise.name import same_head
+from kg.normalise.name import calls
 from kg.ontology import in_use
 
 BREAKS = frozenset("，。；：！？“”、\n　 ")
@@ -17,6 +17,7 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     stands for a university. A firm is the one that last began a clause: 公司 is who a text is about, not whom
     it sells to. Where no name stands before it, the dateline's or title's place serves an area.
     """
+    text = reading.document.text
     names = [
         mention
         for mention in reading.mentions
@@ -24,9 +25,9 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     ]
     before = [mention for mention in names if mention.span.end <= nominal.span.start]
     firm = in_use().is_a(nominal.type, "Company")
-    leading = [mention for mention in before if _leads(mention, reading.document.text)] if firm else []
-    return _nearest(leading or before, nominal) or (
-        _nearest(names[:1], nominal) if in_use().is_a(nominal.type, "Place") else None
+    leading = [mention for mention in before if _leads(mention, text)] if firm else []
+    return _nearest(leading or before, nominal, text) or (
+        _nearest(names[:1], nominal, text) if in_use().is_a(nominal.type, "Place") else None
     )
 
 
@@ -36,7 +37,7 @@ def _leads(mention: Mention, text: str) -> bool:
     return (start == 0 or text[start - 1] in BREAKS) and text[end : end + 1] not in JOINTS
 
 
-def _nearest(names: Sequence[Mention], nominal: Mention) -> Mention | None:
-    alike = [mention for mention in names if same_head(nominal.text, mention.text)]
+def _nearest(names: Sequence[Mention], nominal: Mention, text: str) -> Mention | None:
+    alike = [mention for mention in names if calls(nominal.text, mention, text)]
     found = alike or list(names)
     return found[-1] if found else None

@@ -1,12 +1,16 @@
 """Which mentions of a sentence its figures may be about."""
 
+import msgspec
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_topic import dominant, heading, stands_for, topics
+from kg.extract.figure_topic import Referents, dominant, heading, stands_for, topics
 from kg.grammar.example import marked
 from kg.model.mention import Mention
 from kg.model.text import Span
+from kg.normalise.name import nominals
+
+AREAS = {"全区"}
 
 
 def found(text):
@@ -41,6 +45,10 @@ def texts(text):
         ("{Policy|“外资10条”}共有", ["“外资10条”"]),
         ("其中，{Product|海岚一号}售出", ["海岚一号"]),
         ("大力推广{Product|海岚一号}后", []),
+        ("大桥由{Company|海岚公司}建设", []),
+        ("带动{Company|企业}增收", []),
+        ("{Quantity|30多家}{Company|企业}参会", []),
+        ("控股股东为{Company|海岚公司}", ["海岚公司"]),
     ],
 )
 def test_a_topic_is_what_a_clause_speaks_of(text, expected):
@@ -72,3 +80,30 @@ def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
 )
 def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, held, expected):
     assert stands_for(word, marked(held)[1][0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Facility|海岚一号}增长", True),
+        ("{Facility|海岚产业园}投产，{Facility|园区}增长", True),
+        ("养殖平台“{Facility|海岚一号}”投产，{Facility|平台}增长", True),
+        ("{Facility|海岚港}投产，{Facility|园区}增长", False),
+        ("{Facility|海岚港}投产，{Facility|该项目}增长", True),
+        ("{Facility|园区}增长，{Facility|海岚产业园}投产", False),
+        ("{Institute|海岚大学}招生，{Facility|该项目}增长", False),
+        ("{Company|海岚重工}投产，{Company|公司}增长", True),
+        ("{City|青川}投产，{County|全区}增长", False),
+        ("{County|海岚区}投产，{County|全区}增长", True),
+    ],
+    ids=[
+        "a name", "its head", "what the text calls it", "no such head", "pointed at", "named after it only",
+        "no such class", "a company", "no such area", "an area",
+    ],
+)  # fmt: skip
+def test_a_word_refers_where_the_text_names_what_it_may_stand_for(text, expected):
+    plain, mentions = marked(text)
+    words = [mention for mention in mentions if mention.text in nominals() or mention.text in AREAS]
+    word = msgspec.structs.replace(words[-1], level="nominal") if words else mentions[-1]
+    names = [mention for mention in mentions if mention not in words]
+    assert Referents(names, plain).known(word) is expected

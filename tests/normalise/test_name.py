@@ -1,6 +1,7 @@
 import pytest
 
-from kg.normalise.name import nominals, same_head
+from kg.grammar.example import marked
+from kg.normalise.name import calls, nominals, same_head
 from kg.ontology import packaged
 
 
@@ -21,6 +22,22 @@ from kg.ontology import packaged
 )
 def test_a_nominal_fits_names_of_its_head(nominal, name, expected):
     assert same_head(nominal, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("nominal", "text", "expected"),
+    [
+        ("平台", "养殖平台“{Facility|海岚一号}”", True),
+        ("平台", "养殖平台{Facility|海岚一号}", True),
+        ("平台", "{Facility|海岚平台}", True),
+        ("平台", "{Facility|海岚一号}", False),
+        ("该项目", "“{Facility|海岚一号}”", False),
+        ("该馆", "“{Facility|海岚一号}”", False),
+    ],
+)
+def test_a_nominal_fits_names_that_a_text_calls_by_its_head(nominal, text, expected):
+    plain, (name,) = marked(text)
+    assert calls(nominal, name, plain) is expected
 
 
 def test_every_nominal_has_a_class_of_the_ontology():

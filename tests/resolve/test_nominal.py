@@ -13,6 +13,7 @@ from kg.resolve.nominal import antecedent
         ("{Institute|云岭大学}与{Institute|海川育种中心}签约，{Institute|该校}增招", "云岭大学"),
         ("{Company|海川银行}与{Company|青岚重工}签约，{Company|该行}放贷", "海川银行"),
         ("{Institute|云岭大学}建成{Facility|智能码头}，{Company|公司}增资", None),
+        ("养殖平台“{Facility|青岚一号}”驶往{Facility|云岭港}，{Facility|平台}增产", "青岚一号"),
         ("{Company|公司}增资，{Company|青岚重工}投产", None),
         ("{Company|公司}与{Company|该公司}", None),
         ("🚢{Company|青岚重工}🚢{Company|公司}增资", "青岚重工"),
@@ -22,7 +23,8 @@ from kg.resolve.nominal import antecedent
         ("产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "远山科技"),
     ],
     ids=[
-        "the only one", "the nearest", "the head's", "its heads", "no such class", "none before", "nominals",
+        "the only one", "the nearest", "the head's", "its heads", "no such class", "what the text calls it",
+        "none before", "nominals",
         "emoji", "alone", "who began a clause", "who did so last", "who did not, where none did",
     ],
 )  # fmt: skip
