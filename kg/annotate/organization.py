@@ -155,9 +155,10 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
 
 
 def _class_of_part(name: str, last: Head) -> str:
-    """Return the class of a head; a part of an agency is one (检察院铁路分院)."""
+    """Return the class of a head; an office of a body is of the body's class (检察院铁路分院, 海岚集团总部)."""
     parent = parts(name, last.type).parent if last.need == "unit" else None
-    return "Agency" if parent and kind(parent.of(name)) == "Agency" else last.type
+    whole = kind(parent.of(name)) if parent else None
+    return whole if whole == "Agency" or (whole == "Company" and last.type in ("Agency", "Organization")) else last.type
 
 
 def _least(name: str, last: Head) -> float:

@@ -106,10 +106,16 @@ def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
     if _is(mention, "Organization") or _is(mention, "Facility"):
         if place.type != "Country":
             yield _relation(mention, "locatedIn", place, place.rule)
-    elif _is(mention, "Place") and not {*gazetteer().lookup(mention.text)} & {*gazetteer().lookup(place.text)}:
+    elif _is(mention, "Place") and not _same_place(mention.text, place.text):
         yield _relation(mention, "partOf", place, place.rule)
     elif _is(mention, "Event") and place.type in {"City", "Municipality", "County"}:
         yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
+
+
+def _same_place(name: str, part: str) -> bool:
+    """Tell whether a name that begins with another only adds a rank to it: 南特市, beside 南特."""
+    ranks = words("place_suffix", "area")
+    return name.removeprefix(part) in ranks or not {*gazetteer().lookup(name)}.isdisjoint(gazetteer().lookup(part))
 
 
 def _relation(

@@ -10,7 +10,7 @@ from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import LONGEST, core, head, kind, known
+from kg.normalise.head import LONGEST, core, head, kind, known, without_tail
 from kg.normalise.place import Gazetteer, Place
 
 BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
@@ -129,7 +129,7 @@ def _parent(name: str, front: int) -> Span | None:
     """Return the longest body that the rest of the name is a part of."""
     last = head(name)
     for end in range(len(name) - len(last.form) if last else 0, max(front, 1), -1):
-        if _is_body(name[:end], front) and _is_part(name[end:], name[:end]):
+        if _is_body(name[:end], front) and _is_part(name[end:], name[:end]) and not _is_plant(name[:end], front):
             return Span(0, end)
     return None
 
@@ -144,6 +144,15 @@ def _is_body(name: str, front: int) -> bool:
     if found.need in ("unit", "posted"):
         return found.need == "unit" and _parent(name, front) is not None
     return len(name) - len(found.form) - front > 0 or (front > 0 and found.need == "place")
+
+
+def _is_plant(name: str, front: int) -> bool:
+    """Tell whether a body's name goes on with a place and its trade, as a plant's does: 海岚电子西安半导体|工厂."""
+    found = head(name)
+    if fold(name) in known() or found is None or found.type != "Company" or found.need != "brand":
+        return False
+    outer = _parent(name, front) if without_tail(fold(name), "legal") == fold(name) else None
+    return outer is not None and _place_at(name, outer.end) is not None
 
 
 def _is_part(rest: str, body: str) -> bool:

@@ -102,6 +102,7 @@ def test_a_part_that_the_text_names_elsewhere(example, expected):
         ("{Place|合肥高新区}", {"合肥高新区 partOf 合肥"}),
         ("{Place|中国香港}", {"中国香港 partOf 中国"}),
         ("{City|合肥市}", set()),
+        ("{City|里昂市}", set()),
         ("{City|凉山彝族自治州}", set()),
     ],
 )

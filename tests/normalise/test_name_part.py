@@ -28,6 +28,7 @@ CLASSES = st.sampled_from(["Company", "Agency", "Institute", "Organization", "Fa
         ("国网甘肃省电力有限公司", "Company", ["甘肃省"], "国网", None),
         ("比亚迪汽车有限公司", "Company", [], None, "比亚迪"),
         ("宁德时代超级工厂", "Facility", ["宁德"], "宁德时代", None),
+        ("比亚迪汽车三亚电子工厂", "Facility", ["三亚"], "比亚迪汽车", None),
         ("国务院新闻办公室", "Agency", [], "国务院", None),
         ("北京大学出版社", "Organization", ["北京"], "北京大学", None),
         ("中国科学院大学", "Institute", ["中国"], None, None),
