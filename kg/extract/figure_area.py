@@ -6,7 +6,10 @@ from itertools import pairwise
 from kg.extract.figure_clause import Sentence, cue
 from kg.lexicon import words
 from kg.model.mention import Mention
+from kg.normalise.name import nested
 from kg.ontology import in_use
+
+CAPITAL, PROVINCE = "0100", "0000"  # how the codes of GB/T 2260 end
 
 
 class Areas:
@@ -22,7 +25,7 @@ class Areas:
         """Return a company itself, the place that an agency's name starts with, or for a well-known one the country.
 
         A person speaks for the body first named with him. A text is in the country that it calls its own (我国, 全国).
-        None for other bodies, and where no place is named.
+        A customs named after a capital speaks for the province. None for other bodies, and where no place is named.
         """
         body = self.bodies.get(speaker.text, speaker)
         if in_use().is_a(body.type, "Company"):
@@ -34,10 +37,19 @@ class Areas:
         return self.known[body.text]
 
     def _area(self, body: Mention) -> Mention | None:
+        inner = next((part for part in nested(body) if _is_area(part)), None)
+        if inner and cue("customs").search(body.text) and (province := self._province(inner)):
+            return province
         named = [place for place in self.places if body.text.startswith(place.text)]
         if named:
             return max(named, key=lambda place: len(place.text))
-        return self.home if body.text in words("agency") else None
+        return self.home if body.text in words("agency") else inner
+
+    def _province(self, seat: Mention) -> Mention | None:
+        """Return the province that a text names of a city that is its capital."""
+        code = seat.code or ""
+        province = code.removesuffix(CAPITAL) + PROVINCE
+        return next((place for place in self.places if place.code == province), None)
 
     def is_private(self, speaker: Mention) -> bool:
         """Tell whether a speaker is a person who is named with no body."""

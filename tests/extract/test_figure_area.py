@@ -36,6 +36,28 @@ def test_a_company_gives_its_own_figures_and_an_agency_those_of_the_area_in_its_
     assert area(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("agency", "code", "expected"),
+    [
+        ("杭州海关", "330000", "浙江"),
+        ("杭州海关", "350000", "杭州"),
+        ("温州海关", "330000", "温州"),
+        ("杭州商务局", "330000", "杭州"),
+        ("海岚海关", "330000", None),
+    ],
+    ids=["of the capital", "of another province", "of no capital", "no customs", "of no place"],
+)
+def test_a_customs_named_after_a_capital_gives_the_figures_of_its_province(agency, code, expected):
+    province = Mention(Span(9, 11), "Province", "浙江", code=code)
+    found = Areas([], [province]).of(Mention(Span(0, len(agency)), "Agency", agency))
+    assert (found and found.text) == expected
+
+
+def test_a_place_that_only_the_name_of_an_agency_holds_is_its_area():
+    found = Areas([], []).of(Mention(Span(4, 12), "Agency", "杭州市余杭区商务局"))
+    assert (found.text, found.span) == ("杭州市", Span(4, 7))
+
+
 def test_a_ministry_gives_the_figures_of_the_country_that_a_text_calls_its_own():
     own = Mention(Span(0, 2), "Country", "我国", level="nominal", code="CN")
     assert Areas([], [own]).of(Mention(Span(3, 6), "Agency", "商务部")) is own
