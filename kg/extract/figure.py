@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_area import Areas
-from kg.extract.figure_clause import Sentence, read
+from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
 from kg.extract.figure_source import Sources, is_broken
@@ -75,7 +75,7 @@ class Reader:
                 observation = Observation(
                     quantity=frame.quantity,
                     indicator=frame.name.text,
-                    kind="forecast" if self.ahead(when) else frame.kind,
+                    kind="forecast" if self.ahead(frame, when) else frame.kind,
                     span=frame.slot.mention.span,
                     about=self.subject(frame, sentence, found, opens=opens),
                     period=when,
@@ -128,10 +128,11 @@ class Reader:
         speaker = self.sources.of(observation.span)
         return Relation(PREDICATE, speaker, observation, (evidence,), rule.id, rule.text.confidence)
 
-    def ahead(self, when: Period | None) -> bool:
-        """Tell whether a period starts in a month or year after the document was published."""
+    def ahead(self, frame: Frame, when: Period | None) -> bool:
+        """Tell whether a figure, not laid down by rule, is of a month or year after the document was published."""
         start, published = when and when.start, self.document.published
-        return bool(start and published and len(start) < DAY and start > published.isoformat())
+        to_come = bool(start and published and len(start) < DAY and start > published.isoformat())
+        return to_come and cue("fixed").search(frame.name.text) is None
 
 
 def _at(starts: Sequence[int], offset: int) -> int:

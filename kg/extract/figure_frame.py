@@ -20,6 +20,7 @@ SHARES = frozenset({"%", "‰"})
 RATIOS = frozenset({"%", "倍"})
 CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
+TENTHS = ("tenth", "half")
 REACH = 120  # no indicator stands farther from its quantity
 LEVELS = frozenset({"level", "bare"})
 
@@ -133,7 +134,8 @@ class Reader:
         start = clauses[number].start
         if clauses[number].opening < start and number - 1 not in self.slots:
             start = clauses[number - 1].start
-        return cue("future").search(self.sentence.text, max(start, end - REACH), end) is not None
+        match = cue("future").search(self.sentence.text, max(start, end - REACH), end)
+        return match is not None and not (match["after"] and cue("origin").search(self.sentence.text, start, end))
 
     def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
         """Return a quantity with its indicator and kind; a fall is negative."""
@@ -261,8 +263,16 @@ def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind
         return "rank"
     if left.name in CHANGES or left.says("fresh"):
         return "change"
-    if left.name in GAPS and left.says("base"):
+    if left.name in GAPS and (left.says("base") or left.says("former")):
         return "change"
-    if left.name == "part" or (slot.unit in SHARES and (found is right or cue("share").search(found.text))):
+    if left.name == "part" or (slot.unit in SHARES and _is_share(slot, left, found, right)):
         return "share"
     return "level"
+
+
+def _is_share(slot: Slot, left: Left, found: Name, right: Name | None) -> bool:
+    """Tell whether a percentage is part of a whole: by what it measures, what it is of, or as tenths (仅有三成)."""
+    if found is right or left.says("portion") or cue("share").search(found.text):
+        return True
+    risen = left.group("level") or left.group("to") or cue("rated").search(found.text)
+    return slot.mention.rule.endswith(TENTHS) and not risen

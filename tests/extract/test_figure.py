@@ -76,6 +76,24 @@ INDICATORS = {
     # what a clause leaves out
     "加工转化率由2018年的42%提高到现在的61%。": [("加工转化率", "level"), ("加工转化率", "level")],
     "茶叶收入3亿元，占农业总产值的20%。": [("茶叶收入", "level"), ("茶叶收入占农业总产值", "share")],
+    # to come, by what stands before
+    "年内还将更新公交车300辆。": [("更新公交车", "forecast")],
+    "新能源车占比将升至92%。": [("新能源车占比", "forecast")],
+    "将成本降低30%。": [("成本", "change")],
+    "全部达产后可新增年产值300亿元。": [("全部达产后可新增年产值", "forecast")],
+    "通车后，两地车程将缩短至1小时。": [("两地车程", "forecast")],
+    "目标价从38元上调至45元。": [("目标价", "forecast"), ("目标价", "forecast")],
+    "公司拟出资2亿元收购工厂。": [("收购工厂", "level")],
+    "明年，个人缴费标准为400元。": [("个人缴费标准", "level")],
+    # parts of a whole
+    "与学校签订协议的仅有三成。": [("与学校签订协议", "share")],
+    "绣娘可得到售价的5%。": [("绣娘可得到售价", "share")],
+    "国产化率不足三成。": [("国产化率", "level")],
+    "海岚重工持股70%。": [("海岚重工持股", "share")],
+    # against how things were, or others
+    "票价比原来便宜四成。": [("票价", "change")],
+    "增加值高于同期GDP增速5个百分点。": [("增加值", "level")],
+    "明显低于此前预测的0.9%。": [("低于此前预测", "level")],
     # changes
     "机器人产业营收同比增长近50%。": [("机器人产业营收", "change")],
     "重点企业物流成本降低10%。": [("重点企业物流成本", "change")],
@@ -163,6 +181,11 @@ INDICATORS = {
         ("房间数", "change"),
     ],
 }
+
+
+def test_what_something_will_change_from_is_as_it_stands():
+    kinds = [kind for _, kind in indicators("投产后，年产能将从600万条增加到1200万条。")]
+    assert kinds == ["level", "forecast"]
 
 
 @pytest.mark.parametrize(("text", "expected"), INDICATORS.items())
