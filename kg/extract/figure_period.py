@@ -173,14 +173,14 @@ def is_brief(frame: Frame) -> bool:
 
 
 def after_shift(sentence: Sentence, at: int) -> int:
-    """Return where what is said before a place turns to a time after that spoken of (未来, 投产后), else 0."""
+    """Return where what is said before a place turns to a time after that spoken of (未来, 明年投产后), else 0."""
     shifts = _shifts(sentence.text)
     return shifts[bisect.bisect_right(shifts, at) - 1]
 
 
 @functools.lru_cache(maxsize=2)
 def _shifts(text: str) -> tuple[int, ...]:
-    return (0, *(match.end() for match in cue("shift").finditer(text)))
+    return (0, *(match.start() if match["when"] else match.end() for match in cue("shift").finditer(text)))
 
 
 def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:
