@@ -174,11 +174,16 @@ def auth() -> tuple[str, str] | None:
 
 def empty(uri: str) -> None:
     """Leave nothing in a database: no node, constraint or index."""
-    with neo4j.GraphDatabase.driver(uri, auth=auth()) as driver:
-        driver.execute_query("MATCH (n) DETACH DELETE n")
+    with neo4j.GraphDatabase.driver(uri, auth=auth()) as driver, driver.session() as session:
+        session.run("MATCH (n) DETACH DELETE n").consume()
         for kind, shown in (
             ("CONSTRAINT", "CONSTRAINTS YIELD name"),
             ("INDEX", "INDEXES YIELD * WHERE type <> 'LOOKUP'"),
         ):
-            for (name,) in driver.execute_query(f"SHOW {shown} RETURN name").records:
-                driver.execute_query(f"DROP {kind} `{name}`")
+            names = session.run(f"SHOW {shown} RETURN name").value()
+            session.execute_write(_each, [f"DROP {kind} `{name}`" for name in names])
+
+
+def _each(transaction: neo4j.ManagedTransaction, texts: list[str]) -> None:
+    for text in texts:
+        transaction.run(text).consume()

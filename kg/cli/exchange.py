@@ -65,7 +65,8 @@ def _export_folder(graph: str, form: str, output: str) -> None:
 
     if output == "-":
         raise OptionError(f"{form} is a folder of files: give one with -o")
-    command = find("bulk", form)(files.read(graph).records(), Path(output))
+    with files.streamed(graph) as records:
+        command = find("bulk", form)(records, Path(output))
     click.echo(f"{output}: once Neo4j has stopped, run there: {command}", err=True)
 
 

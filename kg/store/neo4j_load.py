@@ -56,9 +56,7 @@ class Load:
 
     def run(self) -> Changes:
         """Load, from where a load of the same graph was cut short if one was."""
-        for text in cypher.constraints():
-            self.server.write(_statement(text))
-        self.server.read("CALL db.awaitIndexes(300)")
+        self.declare(cypher.constraints())
         entries = [row["entry"] for row in self.server.read(cypher.ENTRIES)]
         own = [entry for entry in entries if entry["load"] == self.staging.digest]
         if len(own) < len(entries):
@@ -72,9 +70,13 @@ class Load:
             self.commit(number, batch)
         if entries or number >= 0:
             self.server.write(_statement(cypher.FORGET))
-        self.server.write(_statement(cypher.name_index()))
-        self.server.read("CALL db.awaitIndexes(300)")
+        self.declare((cypher.name_index(),))
         return Changes(**self.counts)
+
+    def declare(self, texts: Iterable[str]) -> None:
+        """Declare constraints or indexes where they are missing, and wait until they are there."""
+        self.server.write(lambda transaction: [transaction.run(text).consume() for text in texts])
+        self.server.read("CALL db.awaitIndexes(300)")
 
     def batches(self, section: int, start: str) -> Iterator[list[Write]]:
         """Yield what is to be written, in batches, from a place on."""

@@ -1,8 +1,6 @@
 """Loads that are killed, cut off or crossed by others: the next one ends them, and nothing is written twice."""
 
 import random
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
@@ -10,33 +8,24 @@ from pathlib import Path
 import neo4j
 import pytest
 from examples import GRAPH
+from neo4j_loader import Loader
 from neo4j_server import auth, empty
 
 from kg import store
 from kg.errors import StoreError
 from kg.pipeline import output
+from kg.store import Changes
 from kg.store.neo4j_cypher import LEDGER
+from kg.store.projection import project
 
-KILLS = 20
+KILLS = 25
 BATCH = 200
-LOADER = """
-import sys
-from kg import store
-from kg.pipeline import output
-with output.streamed(sys.argv[1]) as records, store.open(sys.argv[2]) as opened:
-    opened.load(records, batch=int(sys.argv[3]), on_rows=lambda *_: print("batch", flush=True))
-"""
+GRAPH_FILE = Path(__file__).parents[2] / "exports" / "graph.jsonl"
 
 
 @pytest.fixture(scope="module")
 def graph():
-    return output.read(Path(__file__).parents[2] / "exports" / "graph.jsonl")
-
-
-def loader(exports, uri):
-    return subprocess.Popen(
-        [sys.executable, "-c", LOADER, str(exports), uri, str(BATCH)], stdout=subprocess.PIPE, text=True
-    )
+    return output.read(GRAPH_FILE)
 
 
 def ask(uri, cypher, **params):
@@ -48,30 +37,36 @@ def entries(uri):
     return ask(uri, f"MATCH (b:{LEDGER}) RETURN count(b)")[0][0]
 
 
-@pytest.mark.timeout(1200)
-def test_a_load_that_is_killed_at_any_point_goes_on_where_it_was(database, exports, graph):
-    with loader(exports, database) as whole:
-        batches = len(whole.stdout.readlines())
-    chance, cut = random.Random(20), 0  # noqa: S311  # points in time
-    for _ in range(KILLS):
-        empty(database)
-        with loader(exports, database) as killed:
-            for _ in range(chance.randrange(1, batches)):
-                killed.stdout.readline()
+def held(uri):
+    """Return how many nodes and relationships of the graph there are."""
+    query = f"MATCH (n) WHERE NOT n:{LEDGER} WITH count(n) AS nodes OPTIONAL MATCH ()-[r]->() RETURN nodes, count(r)"
+    return ask(uri, query)[0]
+
+
+def test_a_load_that_is_killed_at_any_points_goes_on_where_it_was(database, graph):
+    rows = project(graph)
+    whole = len(rows.nodes), len(rows.relationships)
+    chance, kills, before = random.Random(20), 0, (0, 0)  # noqa: S311  # points in time
+    cut = ended = 0
+    while kills < KILLS or not ended:
+        with Loader(GRAPH_FILE, database) as loader:
+            loader.wait(chance.randrange(30))
             time.sleep(chance.uniform(0, 0.1))
-            killed.kill()
-        nodes, links = (ask(database, f"MATCH {one} RETURN count(*)")[0][0] for one in ("(n)", "()-[r]->()"))
-        done = entries(database)
+            kills += loader.kill()
+        found = held(database)
+        assert before <= found <= whole
+        before = found
         with store.open(database) as opened:
-            if done:
+            if entries(database):
                 cut += 1
                 with pytest.raises(StoreError, match="a load was cut short here: run it again"):
                     opened.read()
-            changes = opened.load(graph.records(), batch=BATCH)
-            assert (changes.changed, changes.deleted) == (0, 0)
-            assert changes.unchanged == nodes - done + links
-            assert opened.read().digest() == graph.digest()
-        assert entries(database) == 0
+            elif found == whole:
+                ended += 1
+                assert opened.write(graph) == Changes(unchanged=sum(whole))
+                assert opened.read().digest() == graph.digest()
+                empty(database)
+                before = 0, 0
     assert cut > KILLS / 2
 
 
