@@ -91,11 +91,13 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
     compared = {match.start(group) for match in cue("base").finditer(text) for group in ("period", "nearer")}
     single = {at for at, period in stated.items() if period.start == period.end}
     days = {at for at in single if len(str(stated[at])) >= MONTH}
+    dated = {at for at, period in stated.items() if len(period.start or "") == DAY}
     return (
         compared
         | _multiplied(sentence)
         | _starts("bygone", text)
         | _starts("effect", text)
+        | (dated & _starts("meeting", text))
         | (single & (_starts("told", text) | _starts("attributive", text)) | (_starts("occasion", text) & days))
     )
 
@@ -119,7 +121,13 @@ def _beside(text: str, stated: Mapping[int, Period]) -> set[int]:
 def lasting(periods: Sequence[Governing]) -> Period | None:
     """Return the period that the sentences after this one may hold in: the first that is no day and not the present."""
     whole = (item.period for item in periods if not item.now)
-    return next((period for period in whole if len(period.start or period.end or "") < DAY), None)
+    return next((period for period in whole if not _is_day(period)), None)
+
+
+def _is_day(period: Period) -> bool:
+    """Tell whether a period is one day, or open from or up to one."""
+    bounds = {period.start, period.end} - {None}
+    return len(bounds) == 1 and len(str(bounds.pop())) == DAY
 
 
 def reported(sentences: Sequence[Sequence[Governing]]) -> Period | None:
