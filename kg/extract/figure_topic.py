@@ -19,7 +19,7 @@ def topics(sentence: Sentence) -> list[Topic]:
     """Return the mentions that a sentence may speak of, with their places; of a chain (青川海岚公司) the last.
 
     Those that are only compared with, addressed, or named as the speaker are left out; things (products, events,
-    policies) count only where a clause opens with them.
+    policies) count only where a clause opens with them, or tells that someone brings them out.
     """
     text = sentence.text
     found: list[Topic] = []
@@ -31,7 +31,7 @@ def topics(sentence: Sentence) -> list[Topic]:
             continue
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
-        if persistent(mention) or cue("opening").search(before):
+        if persistent(mention) or cue("opening").search(before) or cue("bringing").search(before):
             found.append((at, mention))
     return found
 
@@ -111,16 +111,19 @@ def _key(mention: Mention) -> str:
 def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
     """Return what a figure is about by its own sentence: the first topic of its clause, else the nearest one's before.
 
-    A thing is a topic for its own clause and the next one, and up to the next semicolon or full stop.
+    A thing is a topic for its own clause and the next one, and up to the next semicolon or full stop. What a clause
+    ends with that someone brings out is what those after it speak of.
     """
     if owner := _owner(frame, sentence):
         return owner
     number = sentence.at(frame.slot.at)
     nearest: tuple[int, Mention] | None = None
+    brought = False
     for at, mention in reversed(found[: _index(found, frame.slot.at)]):
         clause = sentence.at(at)
-        if nearest and clause != nearest[0]:
+        if nearest and (clause != nearest[0] or (clause < number and brought)):
             break
+        brought = cue("brought").search(sentence.text, max(at - AROUND, 0), sentence.clauses[clause].end) is not None
         if number - clause <= 1 or sentence.clauses[number].opening <= at or persistent(mention):
             nearest = clause, mention
     return nearest[1] if nearest else None
