@@ -106,13 +106,13 @@ def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
     if _is(mention, "Organization") or _is(mention, "Facility"):
         if place.type != "Country":
             yield _relation(mention, "locatedIn", place, place.rule)
-    elif _is(mention, "Place") and not _same_place(mention.text, place.text):
+    elif _is(mention, "Place") and not same_place(mention.text, place.text):
         yield _relation(mention, "partOf", place, place.rule)
     elif _is(mention, "Event") and place.type in {"City", "Municipality", "County"}:
         yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
 
 
-def _same_place(name: str, part: str) -> bool:
+def same_place(name: str, part: str) -> bool:
     """Tell whether a name that begins with another only adds a rank to it: 南特市, beside 南特."""
     ranks = words("place_suffix", "area")
     return name.removeprefix(part) in ranks or not {*gazetteer().lookup(name)}.isdisjoint(gazetteer().lookup(part))
@@ -196,7 +196,12 @@ def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Ment
         return
     for form in gazetteer().names_at(mention.text, at):
         end = at + len(form)
-        places = [place for place in gazetteer().lookup(form) if _implies(place, len(mention.text) - end, around)]
+        last = head(mention.text)
+        between = at > 0 and last is not None and last.form == mention.text[end:]
+        known = gazetteer().lookup(form)
+        places = [place for place in known if _implies(place, len(mention.text) - end, around)]
+        if between and len(known) == 1:  # 海岚集团|渝北|工厂
+            places = [place for place in known if place.type == "County"]
         if len(places) == 1:
             span = Span(front, front + len(form))
             yield Mention(span, places[0].type, form, code=places[0].code, rule="name/known")

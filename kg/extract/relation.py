@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from kg.extract.location import carried, most_specific
+from kg.extract.location import carried, lies_in, most_specific, same_place
 from kg.grammar import Rule, alternation, load
 from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
@@ -120,8 +120,15 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
     return [
         (subject, target)
         for subject, target in pairs
-        if subject.text != target.text and _admits(rule.text.predicate, subject.type, target.type)
+        if subject.text != target.text
+        and _admits(rule.text.predicate, subject.type, target.type)
+        and not (rule.text.predicate == "partOf" and _holds(subject.text, target.text))
     ]
+
+
+def _holds(name: str, area: str) -> bool:
+    """Tell whether a place cannot be part of another: it is the same one, or holds it (大安, 大安市)."""
+    return same_place(name, area) or lies_in(area, name)
 
 
 def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:

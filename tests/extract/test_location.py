@@ -89,6 +89,7 @@ def test_the_body_above_in_a_name(example, expected):
         ("{Agency|海岚管委会}的{Agency|海岚管委会信息处}", {"海岚管委会信息处 partOf 海岚管委会"}),
         ("{Company|海岚}即{Company|海岚科技有限公司}", set()),
         ("{Company|海岚}与{Company|海岚宝}", set()),
+        ("{Facility|海岚集团渝北工厂}", {"海岚集团 operates 海岚集团渝北工厂", "海岚集团渝北工厂 locatedIn 渝北"}),
         ("{Facility|青川大桥}与{Agency|青川大桥管理局}", set()),
     ],
 )

@@ -144,6 +144,8 @@ def test_places_of_things(example, expected):
             {"青禾毛纺 partOf 海岚集团", "青禾毛纺 cooperatesWith 双溪纺织"},
         ),
         ("{Company|海岚集团}起诉{Company|青禾毛纺}。", set()),
+        ("{City|合肥}的{City|合肥市}", set()),
+        ("{County|肥西县}的{City|合肥}", set()),
     ],
 )
 def test_parts_of_wholes(example, expected):
