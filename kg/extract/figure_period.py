@@ -22,6 +22,7 @@ YEAR = len("2024")
 MONTH = len("2024-01")
 DAY = len("2024-01-01")
 NOW = "period/now"
+SAME = "period/same"
 NEAR = 40  # of the periods before a figure, so many are looked at
 RATIOS = frozenset({"倍", PERCENT})
 
@@ -59,7 +60,8 @@ def governing(sentence: Sentence) -> list[Governing]:
         return []
     stated = {at: _value(mention) for at, mention in mentions.items()}
     aside = _aside(sentence, stated)
-    passing = _starts("from", text) | _beside(text, stated)
+    again = {at for at, mention in mentions.items() if mention.rule == SAME and at > min(mentions)}
+    passing = _starts("from", text) | _beside(text, stated) | again
     events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
     for match in cue("beside").finditer(text):
