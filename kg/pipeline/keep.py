@@ -29,7 +29,7 @@ def load(location: str, url: str, *, batch: int | None = None, on_rows: store.Pr
 
 
 def remove(location: str, document: str) -> store.Changes:
-    """Leave the graph that never had a document, in the place where the graph is kept."""
+    """Leave the graph that never had a document, in the place where the graph is kept; it is in memory meanwhile."""
     if _server(location):
         with store.open(location) as opened:
             if not opened.query("MATCH (d:Document {path: $path}) RETURN d.path LIMIT 1", path=document).rows:
@@ -43,7 +43,7 @@ def remove(location: str, document: str) -> store.Changes:
 
 
 def replace(location: str, part: str) -> store.Changes:
-    """Put the graph of one document in the place of what a kept graph has of it, if anything."""
+    """Put the graph of one document in the place of what a kept graph has of it, if anything; see `remove`."""
     given = output.read(part)
     known = documents(given)
     if len(known) != 1:

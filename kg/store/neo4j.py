@@ -25,7 +25,8 @@ class Neo4jStore(GraphStore):
     """A database of a Neo4j server, which may hold other things beside the graph.
 
     A write of at most a batch is done whole or not at all; a longer one that is cut short is reported when the graph
-    is read, and writing it again ends it.
+    is read, and writing it again ends it. A load streams; a document is removed or replaced in memory, which holds the
+    graph meanwhile.
     """
 
     def __init__(self, url: str, access: Access) -> None:

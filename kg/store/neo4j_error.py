@@ -18,6 +18,7 @@ REASONS = (
     ("dns resolve", "there is no such host", "check the address"),
     ("http", "what answers there is not Bolt", "is this the Bolt port (7687 by default), not the one of HTTP?"),
     ("handshake", "what answers there is not Neo4j", "is this its Bolt port (7687 by default)?"),
+    ("unresolved", "its name is not resolved", "check the address and the network"),
     ("timed out", "it does not answer", "check the address and the firewall"),
     ("incomplete commit", "the connection broke at a commit", "run the same command again: it goes on where it was"),
 )  # fmt: skip
@@ -40,8 +41,6 @@ def reporting(place: Place) -> Iterator[None]:
     """Report the failures of driver and server as `StoreError`."""
     try:
         yield
-    except AuthError as error:
-        raise StoreError(f"{place}: {_refusal(place, error)}") from None
     except Neo4jError as error:
         raise StoreError(f"{place}: {_said(place, error)}") from None
     except (ConfigurationError, ValueError) as error:
@@ -57,10 +56,10 @@ def refused(error: Neo4jError) -> QueryError:
     return QueryError(error.message or str(error))
 
 
-def _refusal(place: Place, error: AuthError) -> str:
+def _refusal(place: Place, error: Neo4jError) -> str:
     code = str(error.code).rpartition(".")[2]
     if code == "AuthenticationRateLimit":
-        return "too many wrong passwords: wait some seconds"
+        return f"too many wrong passwords: wait some seconds, then check {USER} (or --user) and {PASSWORD}"
     if code == "CredentialsExpired":
         return "the password must be changed before it is used: ALTER CURRENT USER SET PASSWORD …"
     if place.user is None:
@@ -69,6 +68,8 @@ def _refusal(place: Place, error: AuthError) -> str:
 
 
 def _said(place: Place, error: Neo4jError) -> str:
+    if isinstance(error, AuthError) or str(error.code).endswith(("AuthenticationRateLimit", "CredentialsExpired")):
+        return _refusal(place, error)
     if isinstance(error, ClientError) and str(error.code).endswith("DatabaseNotFound"):
         return f"has no database {place.database!r}: check --database and {DATABASE}; SHOW DATABASES lists them"
     if str(error.code).endswith("DatabaseUnavailable"):

@@ -2,8 +2,12 @@
 
 import logging
 import os
+import socket
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import neo4j
 from neo4j.exceptions import Neo4jError
@@ -12,6 +16,7 @@ from kg.errors import StoreError
 from kg.store.neo4j_error import DATABASE, PASSWORD, USER, Place, refused, reporting
 from kg.store.store import Access
 
+SECONDS_TO_RESOLVE = 10
 SECONDS_TO_CONNECT = 15
 Work = TypeVar("Work")
 
@@ -31,6 +36,7 @@ class Server:
         if user and not password:
             raise StoreError(f"{self.place}: the user {user!r} has no password here: set {PASSWORD}")
         with reporting(self.place):
+            _resolve(urlsplit(url).hostname)
             self._driver = neo4j.GraphDatabase.driver(
                 url,
                 auth=(user, password) if user and password else None,
@@ -73,3 +79,17 @@ class Server:
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(database=self.place.database, default_access_mode=mode)
+
+
+def _resolve(host: str | None) -> None:
+    """Look a host up in a bounded time, which the system does not promise; what it says is for the driver to find."""
+
+    def look_up() -> None:
+        with suppress(OSError, UnicodeError):
+            socket.getaddrinfo(host, None)
+
+    looking = Thread(target=look_up, daemon=True)
+    looking.start()
+    looking.join(SECONDS_TO_RESOLVE)
+    if looking.is_alive():
+        raise OSError(f"unresolved: {host}")
