@@ -173,12 +173,12 @@ def auth() -> tuple[str, str] | None:
 
 
 def empty(uri: str) -> None:
-    """Leave nothing in a database: no node, constraint or index."""
+    """Leave no node, constraint or index in a database but the constraints of a load, which cost time to declare."""
     with neo4j.GraphDatabase.driver(uri, auth=auth()) as driver, driver.session() as session:
         session.run("MATCH (n) DETACH DELETE n").consume()
         for kind, shown in (
-            ("CONSTRAINT", "CONSTRAINTS YIELD name"),
-            ("INDEX", "INDEXES YIELD * WHERE type <> 'LOOKUP'"),
+            ("CONSTRAINT", "CONSTRAINTS YIELD * WHERE NOT name STARTS WITH 'kg_'"),
+            ("INDEX", "INDEXES YIELD * WHERE type <> 'LOOKUP' AND NOT name STARTS WITH 'kg_'"),
         ):
             names = session.run(f"SHOW {shown} RETURN name").value()
             session.execute_write(_each, [f"DROP {kind} `{name}`" for name in names])

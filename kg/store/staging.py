@@ -93,7 +93,7 @@ class Staging:
         self._folder.cleanup()
 
     def _select(self, query: str, *values: str) -> Iterator[Any]:
-        yield from self._rows.execute(query, values)
+        return self._rows.execute(query, values)
 
     def _stage(self, records: Iterable[Record]) -> str:
         """Write the rows of all parts; return the digest of the records."""
