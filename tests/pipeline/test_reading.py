@@ -169,8 +169,8 @@ def test_a_sentence_gives_just_the_statements_between_things_that_it_makes(text,
         (
             "深圳市星澜科技有限公司董事长赵文博说：“我们去年研发投入超过3亿元，占营收的12%。”",
             {
-                Told("赵文博", "研发投入", None, "300000000", "元", ">", period="2024"),
-                Told("赵文博", "研发投入", None, "12", "%", kind="share", period="2024"),
+                Told("赵文博", "研发投入", "深圳市星澜科技有限公司", "300000000", "元", ">", period="2024"),
+                Told("赵文博", "研发投入占营收", "深圳市星澜科技有限公司", "12", "%", kind="share", period="2024"),
             },
         ),
         (
