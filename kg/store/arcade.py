@@ -176,14 +176,14 @@ def run(database: Database, text: str, rows: Iterable[Row]) -> None:
 
 def _open(path: Path) -> Database:
     with _reporting(path):
-        return open_database(str(path))
+        return open_database(str(path.absolute()))  # a JVM keeps the working folder that it started in
 
 
 def _create(path: Path) -> Database:
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise StoreError(f"{path}: is something else than a graph store; give another path")
     with _reporting(path):
-        return create_database(str(path))
+        return create_database(str(path.absolute()))
 
 
 @contextmanager

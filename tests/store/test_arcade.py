@@ -47,6 +47,14 @@ def test_a_store_keeps_its_graph_when_it_is_opened_again(tmp_path):
         assert opened.read() == GRAPH
 
 
+def test_a_store_is_where_the_working_folder_is_now(opened, tmp_path, monkeypatch):
+    opened.write(GRAPH)  # by now the JVM has started, in another folder
+    monkeypatch.chdir(tmp_path)
+    with store.open("here", create=True) as found:
+        found.write(GRAPH)
+    assert (tmp_path / "here" / "graph.arcadedb" / "schema.json").is_file()
+
+
 def test_a_write_leaves_the_new_graph_and_nothing_of_the_old(opened):
     opened.write(GRAPH)
     smaller = without(GRAPH, PLANT)
