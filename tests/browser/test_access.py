@@ -59,10 +59,9 @@ def barriers(page: Page) -> list[tuple[str, list[str]]]:
     return [(fault["id"], [node["html"] for node in fault["nodes"]][:3]) for fault in found["violations"]]
 
 
-@every_setting
 @every_view
-def test_the_page_has_no_barrier(visit, view, settings):
-    page = visit(harbour.GRAPH, address=view.format(**places(harbour.GRAPH)), **settings)
+def test_the_page_has_no_barrier(visit, view):
+    page = visit(harbour.GRAPH, address=view.format(**places(harbour.GRAPH)))
     page.evaluate("for (const drawer of document.querySelectorAll('details')) drawer.open = true")
     assert barriers(page) == []
 
