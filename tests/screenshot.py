@@ -1,6 +1,6 @@
 """The README's picture: `python tests/screenshot.py` takes it of the committed page.
 
-The page stands still in it: the same browser and fonts give the same pixels.
+The page stands still in it, whatever it would move.
 """
 
 import os
