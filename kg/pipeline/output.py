@@ -132,9 +132,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             yield out
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
-    except BaseException:
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

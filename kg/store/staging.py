@@ -10,6 +10,7 @@ import sqlite3
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -51,16 +52,15 @@ class Staging:
         self._folder = tempfile.TemporaryDirectory(prefix="kg-")
         self._rows = sqlite3.connect(Path(self._folder.name) / "rows", isolation_level=None)
         self._kinds = {kind: f"link_{number}" for number, kind in enumerate(kinds())}
-        try:
+        with ExitStack() as undo:
+            undo.callback(self.close)
             self._rows.executescript(SCHEMA)
             for table in self._kinds.values():
                 self._rows.execute(f"CREATE TABLE {table} (source, target, key, told, part, body)")
             self._rows.execute("BEGIN")
             self.digest = self._stage(records)
             join(self._rows, self._kinds)
-        except BaseException:
-            self.close()
-            raise
+            undo.pop_all()
 
     def nodes(self, root: str, start: str = "") -> Iterator[Node]:
         """Yield the nodes below a root class by id, from an id on."""
