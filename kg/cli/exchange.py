@@ -6,10 +6,8 @@ from typing import Any
 
 import click
 
-from kg.cli.keep import server
+from kg.cli.keep import OUTPUT, records, server
 from kg.cli.project import GRAPH
-
-OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
 
 
 @click.command()
@@ -33,10 +31,12 @@ def export(graph: str, form: str, output: str, profile: Any, rdf12: bool, standa
     The folder of neo4j-admin holds what fills an empty Neo4j at once; the command for it is printed.
     """
     from kg import export as forms  # noqa: PLC0415
-    from kg.errors import OptionError  # noqa: PLC0415
+    from kg.errors import OptionError, UnknownNameError  # noqa: PLC0415
     from kg.pipeline import output as files  # noqa: PLC0415
     from kg.registry import find, names  # noqa: PLC0415
 
+    if form not in (known := (*names("exporter"), *names("bulk"))):
+        raise UnknownNameError("exporter", form, known)
     options: dict[str, Any] = {}
     if form in forms.RDF:
         from kg.export.options import Options  # noqa: PLC0415
@@ -78,15 +78,7 @@ def import_(file: str, output: str) -> None:
 
     The ending of FILE tells its format: .ttl, .nt, .trig, .nq, .jsonld or .rdf.
     """
-    from kg.export.jsonl import write  # noqa: PLC0415
-    from kg.pipeline import output as files  # noqa: PLC0415
-
-    found = files.read(file)
-    if output == "-":
-        write(found, sys.stdout.buffer)
-        return
-    with files.replacing(Path(output)) as out:
-        write(found, out)
+    records(file, output)
 
 
 @click.command()

@@ -10,6 +10,7 @@ import click
 
 from kg.cli.project import GRAPH
 
+OUTPUT = click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
 KEPT = click.argument("graph", metavar="GRAPH-OR-URL")
 
 
@@ -77,14 +78,19 @@ def replace(graph: str, part: str) -> None:
 
 @click.command(short_help="Write the records of the graph in a store.")
 @click.argument("url")
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="A file; - is stdout.")
+@OUTPUT
 @server
 def dump(url: str, output: str) -> None:
     """Read the graph of a store back and write its records (graph.jsonl)."""
+    records(url, output)
+
+
+def records(graph: str, output: str) -> None:
+    """Write the records of a graph into a file, or to stdout."""
     from kg.export.jsonl import write  # noqa: PLC0415
     from kg.pipeline import output as files  # noqa: PLC0415
 
-    found = files.read(url)
+    found = files.read(graph)
     if output == "-":
         write(found, sys.stdout.buffer)
         return
