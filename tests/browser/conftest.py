@@ -59,6 +59,8 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
         page.on("dialog", lambda dialog: (found.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.on("request", lambda request: None if request.url.startswith(LOCAL) else found.append(request.url))
         page.goto(f"{path.as_uri()}{address}")
+        if context.get("java_script_enabled", True):  # a page unpacks its data after it has loaded
+            page.wait_for_function("globalThis.network")
         expected.extend(faults)
         return page
 

@@ -134,7 +134,7 @@ def test_export_writes_a_file_or_stdout_alike(run, built, tmp_path, form):
 def test_export_to_an_unknown_form_lists_the_forms_and_leaves_no_file(run, built, tmp_path):
     result = run("export", str(built), "--to", "nosuch", "-o", str(tmp_path / "x"))
     assert result.exit_code == 1
-    assert "no exporter named 'nosuch'; there are: csv, graphml, jsonl, jsonld, nquads" in result.stderr
+    assert "no exporter named 'nosuch'; there are: csv, graphml, jsonl, jsonld, neo4j-admin" in result.stderr
     assert not list(tmp_path.iterdir())
 
 
