@@ -19,6 +19,7 @@ def take(browser: Browser, page: Path, picture: Path) -> None:
     context = browser.new_context(viewport=SIZE, locale="zh-CN", color_scheme="light", reduced_motion="reduce")
     tab = context.new_page()
     tab.goto(page.resolve().as_uri())
+    tab.wait_for_function("globalThis.network")  # a page unpacks its data after it has loaded
     tab.evaluate("document.fonts.ready.then(() => undefined)")
     tab.evaluate("network.redraw()")
     tab.screenshot(path=picture, animations="disabled", caret="hide")

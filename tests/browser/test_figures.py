@@ -79,6 +79,14 @@ def test_one_thing_is_drawn_over_time_with_what_is_expected_hollow(page):
     assert [up for _, up in places] == sorted((up for _, up in places), reverse=True), "more stands higher"
 
 
+@pytest.mark.parametrize("period", ["2020/2023", "2025-03", "2021/"])
+def test_what_a_time_of_another_length_brought_stands_in_no_chart_of_years(visit, period):
+    other = harbour.read(harbour.REPORT.ref, "states", measured(harbour.PORT, 1_000_000, period), "智能码头")
+    page = visit(Graph.of([*GRAPH.records(), other]))
+    page.click("#view-figures")
+    expect(page.locator(".chart", has_text="海川港 · 箱").locator("circle")).to_have_count(3)
+
+
 def test_several_things_are_drawn_beside_each_other(page):
     chart = page.locator(".chart", has_text="2024 · 箱")
     widths = chart.locator("rect").evaluate_all("(all) => all.map((bar) => bar.width.baseVal.value)")

@@ -5,12 +5,22 @@ const BARS = 8;
 
 const compact = (number) => new Intl.NumberFormat(english() ? "en" : "zh-CN", { notation: "compact", maximumFractionDigits: 2 }).format(number);
 
-/** The middle of a period in years; an open period has none. */
-function middle(period) {
+/** The years where a period begins and ends, with months as their parts; an open period has none. */
+function limits(period) {
   const [from, until] = months(period ?? "/");
-  if (!from || !until) return null;
   const year = (month, part) => Number(month.slice(0, 4)) + (Number(month.slice(5)) - part) / 12;
-  return (year(from, 1) + year(until, 0)) / 2;
+  return from && until ? [year(from, 1), year(until, 0)] : null;
+}
+
+function middle(period) {
+  const [from, until] = limits(period);
+  return (from + until) / 2;
+}
+
+/** How many months a period has: what five years brought is not set beside what one did. */
+function length(period) {
+  const [from, until] = limits(period);
+  return Math.round(12 * (until - from));
 }
 
 /** The figures that can be drawn together, as charts: one thing over time, else several things at one time. */
@@ -18,8 +28,9 @@ function charts(figures) {
   const key = ({ about, measure }, ...more) => [measure.indicator, measure.unit, measure.kind === "forecast" ? "level" : measure.kind, ...more].join("\n");
   const alike = (keys) => [...collected(figures.filter(({ measure }) => measure.kind !== "rank"), (figure) => [keys(figure)]).values()];
   const once = (list, field) => [...new Map(list.map((figure) => [field(figure), figure]).reverse()).values()].reverse();
-  const overTime = alike((figure) => key(figure, figure.about))
-    .map((list) => once(list.filter(({ measure }) => middle(measure.period) !== null), ({ measure }) => middle(measure.period)))
+  const dated = (figure) => limits(figure.measure.period) ? key(figure, figure.about, length(figure.measure.period)) : figure.id;
+  const overTime = alike(dated)
+    .map((list) => once(list, ({ measure }) => measure.period))
     .filter((list) => list.length > 1);
   const across = alike((figure) => key(figure, figure.measure.period ?? ""))
     .map((list) => once(list.filter(({ about }) => about), ({ about }) => about))
