@@ -1,20 +1,18 @@
 """The drawing of a graph: what sign, size, label and place each node has, and how each edge runs."""
 
 import math
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from kg.model.graph import Article, Entity, Figure, Graph, Quotation
 from kg.ontology import Ontology
+from kg.render.label import label, width
 from kg.render.layout import Box, anchors, positions
 from kg.render.style import group, signs
 
 Node = Entity | Article | Figure | Quotation
 
-_LINE = 9  # ems of a label's line
-_LINES = 2
 _SPREAD = 0.14  # between parallel edges, as vis-network measures roundness
 
 
@@ -51,41 +49,7 @@ def _node(node: Node, degree: int, schema: Ontology) -> dict[str, Any]:
         return {**options, "label": "", "size": 4 if isinstance(node, Figure) else 5}
     weight = math.sqrt(degree)
     size, font = min(7 + 2.2 * weight, 28), min(13 + 1.4 * weight, 24)
-    return {**options, "label": label(node.name), "size": round(size), "font": {"size": round(font)}}
-
-
-def label(name: str) -> str:
-    r"""Return a name as it stands below its node: two lines at most, of about equal length.
-
-    >>> label("商务部"), label("潮州三环（集团）股份有限公司")
-    ('商务部', '潮州三环（集团）\n股份有限公司')
-    """
-    name = " ".join(name.split())
-    if width(name) <= _LINE:
-        return name
-    first = _cut(name, min(width(name) / _LINES, _LINE))
-    rest = name[len(first) :]
-    return f"{first}\n{rest}" if width(rest) <= _LINE + 1 else f"{first}\n{_cut(rest, _LINE)}…"
-
-
-def _cut(text: str, room: float) -> str:
-    """Return the shortest start of a text that is as wide as this and may end a line."""
-    at = 1
-    while at < len(text) and (width(text[:at]) < room or not _breaks(text[at - 1], text[at])):
-        at += 1
-    return text[:at]
-
-
-def _breaks(before: str, after: str) -> bool:
-    """Tell whether a line may break between two characters: not inside a Latin word, a number or its brackets."""
-    if unicodedata.category(before) in ("Ps", "Pi") or unicodedata.category(after) in ("Pe", "Pf", "Po"):
-        return False
-    return not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum())
-
-
-def width(text: str) -> float:
-    """Return the width of a text in ems: 1 for a Chinese character, about half for a Latin one."""
-    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.56 for character in text)
+    return {**options, "label": label(node.name, kind(node)), "size": round(size), "font": {"size": round(font)}}
 
 
 def _box(node: dict[str, Any]) -> Box:

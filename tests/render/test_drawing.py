@@ -1,15 +1,11 @@
 """The drawing: signs, labels, sizes, and edges that keep apart."""
 
-import unicodedata
-
 import harbour
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kg import ontology
 from kg.model.graph import Graph
-from kg.render.drawing import edges, label, nodes, width
+from kg.render.drawing import edges, nodes
 
 SCHEMA = ontology.packaged()
 
@@ -22,38 +18,6 @@ def drawn() -> dict[str, dict]:
 @pytest.fixture(scope="module")
 def lines() -> dict[str, dict]:
     return {edge["id"]: edge for edge in edges(harbour.GRAPH)}
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("", ""),
-        ("周宁", "周宁"),
-        ("海川港务集团公司", "海川港务集团公司"),
-        ("海川市港务集团有限公司", "海川市港务集\n团有限公司"),
-        ("海川港务（集团）股份有限公司", "海川港务（集团）\n股份有限公司"),
-        ("海川港务公司（临港新区）", "海川港务公司\n（临港新区）"),
-        ("海川Information中心", "海川Information\n中心"),
-        ("海川 港务\n公司", "海川 港务 公司"),
-        ("海川港务集团有限公司临港新区智能码头建设工程指挥部", "海川港务集团有限公\n司临港新区智能码头…"),
-    ],
-)
-def test_a_label_has_two_lines_at_most(name, expected):
-    assert label(name) == expected
-
-
-@given(name=st.text(st.characters(codec="utf-8"), max_size=80))
-def test_no_label_is_wide(name):
-    found = label(name).split("\n")
-    assert len(found) <= 2
-    closing = sum(unicodedata.category(character) in ("Pe", "Pf", "Po") for character in name)
-    latin = max((len(part) for part in name.split() if part.isascii()), default=0)
-    assert all(width(line) <= 11 + closing + latin for line in found)
-
-
-@pytest.mark.parametrize(("text", "ems"), [("", 0), ("海川", 2), ("“”", 2), ("ab", 1.12), ("Ａ", 1), ("🚢", 1)])
-def test_the_width_of_a_text_is_in_ems(text, ems):
-    assert width(text) == pytest.approx(ems)
 
 
 @pytest.mark.parametrize(
