@@ -14,7 +14,9 @@ from kg.extract.figure_topic import (
     Topic,
     dominant,
     heading,
+    is_thing,
     later,
+    opener,
     own_words,
     points_back,
     stands_for,
@@ -25,7 +27,6 @@ from kg.extract.figure_topic import (
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
 from kg.model.value import Period
-from kg.ontology import in_use
 
 PREDICATE = "states"
 
@@ -82,7 +83,7 @@ class Reader:
                     base=against,
                 )
                 yield self.relation(frame, observation, sentence)
-            self.keep(said, found)
+            self.keep(said, sentence, found)
             self.thing = thing(sentence) or self.thing
 
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
@@ -99,7 +100,7 @@ class Reader:
             return next((held for held in (self.main, self.about) if held and stands_for(own, held)), own)
         speaker = self.sources.of(frame.slot.mention.span)
         area = speaker and self.areas.of(speaker)
-        if area and not (self.about and in_use().is_a(self.about.type, "Facility")):
+        if area and not (self.about and is_thing(self.about)):
             return area
         if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
             return speaker
@@ -114,11 +115,13 @@ class Reader:
             self.times.turn()
         return opens
 
-    def keep(self, said: Sequence[Frame], found: Sequence[Topic]) -> None:
+    def keep(self, said: Sequence[Frame], sentence: Sentence, found: Sequence[Topic]) -> None:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
-        if head := heading(found):
+        if head := heading(sentence, found):
             self.about = self.areas.of(head) or head
+        elif said and (head := opener(sentence, found)):
+            self.about = head
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

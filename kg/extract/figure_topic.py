@@ -52,6 +52,11 @@ def persistent(mention: Mention) -> bool:
     return _is_a(mention.type, "Place") or _is_a(mention.type, "Organization")
 
 
+def is_thing(mention: Mention) -> bool:
+    """Tell whether a mention is a product or facility."""
+    return _is_a(mention.type, "Product") or _is_a(mention.type, "Facility")
+
+
 @per_ontology
 def _is_a(name: str, kind: str) -> bool:
     return in_use().is_a(name, kind)
@@ -87,11 +92,21 @@ class Referents:
         return 0 if kin else len(self.text)
 
 
-def heading(found: Sequence[Topic]) -> Mention | None:
-    """Return the topic that the sentences after this one may speak of without naming it: a body before a place."""
-    kept = [mention for _, mention in found if persistent(mention)]
-    bodies = [mention for mention in kept if _is_a(mention.type, "Organization")]
-    return next(iter(bodies or kept), None)
+def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
+    """Return the topic that the sentences after this one may speak of without naming it: a body before a place.
+
+    A place that ends its clause (在青川，) only tells where what is named after it is.
+    """
+    kept = [(at, mention) for at, mention in found if persistent(mention)]
+    bodies = [mention for _, mention in kept if _is_a(mention.type, "Organization")]
+    spoken = [mention for at, mention in kept if sentence.clauses[sentence.at(at)].end > at + 1]
+    return next(iter(bodies or spoken or [mention for _, mention in kept]), None)
+
+
+def opener(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
+    """Return the thing that the first clause of a sentence speaks of: those after it may go on to speak of it."""
+    first = next(iter(found), None)
+    return first[1] if first and sentence.at(first[0]) == 0 and is_thing(first[1]) else None
 
 
 def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:
@@ -114,7 +129,7 @@ def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention |
     A thing is a topic for its own clause and the next one, and up to the next semicolon or full stop. What a clause
     ends with that someone brings out is what those after it speak of.
     """
-    if owner := _owner(frame, sentence):
+    if owner := _owner(frame, sentence) or _bearer(frame, sentence):
         return owner
     number = sentence.at(frame.slot.at)
     nearest: tuple[int, Mention] | None = None
@@ -142,6 +157,16 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     return _head(sentence.masked.within(match, "owner")) if match else None
 
 
+def _bearer(frame: Frame, sentence: Sentence) -> Mention | None:
+    """Return the name right after a quantity that tells what it is of (全长35公里的海岚大桥)."""
+    match = cue("bearer").match(sentence.text[frame.slot.at + 1 :])
+    if match is None:
+        return None
+    start, end = (frame.slot.at + 1 + place for place in match.span("head"))
+    found = _head([sentence.masked.mentions[at] for at in range(start, end) if at in sentence.masked.mentions])
+    return found if found.level == "name" else None
+
+
 def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
     """Return the first topic of a sentence after a figure: headlines name it last."""
     after = found[_index(found, frame.slot.at) :]
@@ -165,5 +190,5 @@ def points_back(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> boo
 def thing(sentence: Sentence) -> Mention | None:
     """Return the product or facility that a sentence names last."""
     named = (mention for mention in sentence.masked.mentions.values() if mention.value is None)
-    things = [mention for mention in named if _is_a(mention.type, "Product") or _is_a(mention.type, "Facility")]
+    things = [mention for mention in named if is_thing(mention)]
     return things[-1] if things else None

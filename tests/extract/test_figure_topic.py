@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_topic import Referents, dominant, heading, stands_for, topics
+from kg.extract.figure_topic import Referents, dominant, heading, opener, stands_for, topics
 from kg.grammar.example import marked
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -16,6 +16,13 @@ AREAS = {"全区"}
 def found(text):
     plain, mentions = marked(text)
     return topics(read(plain, Span(0, len(plain)), mentions))
+
+
+def head_of(text):
+    plain, mentions = marked(text)
+    sentence = read(plain, Span(0, len(plain)), mentions)
+    mention = heading(sentence, topics(sentence)) or opener(sentence, topics(sentence))
+    return mention and mention.text
 
 
 def texts(text):
@@ -50,16 +57,31 @@ def texts(text):
         ("带动{Company|企业}增收", []),
         ("{Quantity|30多家}{Company|企业}参会", []),
         ("控股股东为{Company|海岚公司}", ["海岚公司"]),
+        ("{Company|海岚公司}、{Company|青禾电子}等企业融资", []),
+        ("{Company|海岚公司}与{Company|青禾电子}联合打造的{Facility|海岚工厂}", ["海岚工厂"]),
+        ("位于{City|青川}的{Facility|海岚工厂}", ["海岚工厂"]),
+        ("主要生产“{Product|海岚一号}”", []),
+        ("{Product|海岚一号}卫星在{Facility|海岚发射场}升空", ["海岚一号"]),
     ],
 )
 def test_a_topic_is_what_a_clause_speaks_of(text, expected):
     assert texts(text) == expected
 
 
-def test_a_body_heads_the_sentences_after_it_before_a_place_and_never_a_thing():
-    assert heading(found("{City|青川}增长，{Company|海岚公司}投资")).text == "海岚公司"
-    assert heading(found("{City|青川}增长，{Facility|海岚大厦}开放")).text == "青川"
-    assert heading(found("{Product|海岚一号}售出")) is None
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{City|青川}增长，{Company|海岚公司}投资", "海岚公司"),
+        ("{City|青川}增长，{Facility|海岚大厦}开放", "青川"),
+        ("在{City|青川}，{Facility|海岚大厦}开放", "海岚大厦"),
+        ("{Product|海岚一号}售出", "海岚一号"),
+        ("今年，{Product|海岚一号}售出", None),
+        ("用户增长", None),
+    ],
+    ids=["a body", "a place", "a thing in a place", "a thing", "a thing later", "nothing"],
+)
+def test_the_sentences_after_may_go_on_to_speak_of(text, expected):
+    assert head_of(text) == expected
 
 
 def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
