@@ -154,8 +154,14 @@ def _within(names: Sequence[Mention], span: Span) -> Sequence[Mention]:
 def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return mentions that do not overlap, sorted: the user's words first, then the longest, then the surest."""
     order = sorted(
-        (mention for mention in mentions if len(mention.span)),
-        key=lambda mention: (mention.rule != OWN, -len(mention.span), -mention.confidence, mention.span, mention.type),
+        (mention for mention in mentions if mention.span.start < mention.span.end),
+        key=lambda mention: (
+            mention.rule != OWN,
+            mention.span.start - mention.span.end,
+            -mention.confidence,
+            mention.span,
+            mention.type,
+        ),
     )
     taken = bytearray(max((mention.span.end for mention in order), default=0))
     found = []

@@ -25,7 +25,7 @@ LONGEST = 512
 REMEMBERED = 1024
 
 
-class Tag(msgspec.Struct, frozen=True):
+class Tag(msgspec.Struct, frozen=True, gc=False):
     """A word of a text and its label: PER, LOC, ORG, TIME or a part of speech of LAC's (n, nz, nw, v and so on).
 
     `confidence` is the least probability of the word's characters, to three digits.

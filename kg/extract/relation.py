@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -147,19 +147,22 @@ def _evidence(masked: Masked, match: re.Match[str]) -> Span:
 
 
 @functools.lru_cache(maxsize=4096)
-def _serving(types: frozenset[str], own: tuple[Rule, ...], _: Ontology) -> tuple[Rule, ...]:
+def _serving(types: frozenset[str], own: tuple[Rule, ...], ontology: Ontology) -> tuple[Rule, ...]:
     """Return the rules that mentions of these classes can satisfy, those that need a topic last."""
-    rules = (*own, *(rule for name in GRAMMARS for rule in load(name).rules))
-    return tuple(sorted((rule for rule in rules if _can_serve(rule, types)), key=lambda rule: bool(rule.text.type)))
+    return tuple(rule for rule, ends in _asking(own, ontology) if not any(map(types.isdisjoint, ends)))
 
 
-def _can_serve(rule: Rule, types: frozenset[str]) -> bool:
-    """Tell whether mentions of these classes can be both ends of a rule; an end without a group is a topic."""
-    ends = zip(("subject", "object"), _ends(rule.text.predicate), strict=True)
-    return all(
-        bool(kinds) if rule.text.type and group not in rule.regex.groupindex else not kinds.isdisjoint(types)
-        for group, kinds in ends
-    )
+@functools.lru_cache(maxsize=8)
+def _asking(own: tuple[Rule, ...], _: Ontology) -> tuple[tuple[Rule, tuple[frozenset[str], ...]], ...]:
+    """Return all rules, those that need a topic last, with the classes that each end may have but for a topic."""
+    rules = sorted((*own, *(rule for name in GRAMMARS for rule in load(name).rules)), key=lambda r: bool(r.text.type))
+    return tuple((rule, tuple(_asked(rule))) for rule in rules)
+
+
+def _asked(rule: Rule) -> Iterator[frozenset[str]]:
+    for group, kinds in zip(("subject", "object"), _ends(rule.text.predicate), strict=True):
+        if group in rule.regex.groupindex or not rule.text.type:
+            yield kinds
 
 
 @per_ontology

@@ -187,8 +187,8 @@ def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[st
 def alternation(forms: Iterable[str]) -> str:
     """Return a pattern for any of the forms, the longest first: a trie behind a look at its first characters.
 
-    >>> alternation(("市长", "副市长", "市")), alternation(("说",))
-    ('(?:(?=[副市])(?:副市长|市(?:长)?))', '(?:(?=[说])说)')
+    >>> alternation(("市长", "副市长", "市")), alternation(("说", "称"))
+    ('(?:(?=[副市])(?:副市长|市(?:长)?))', '[称说]')
     """
     root: dict[str, Any] = {}
     for form in forms:
@@ -197,6 +197,8 @@ def alternation(forms: Iterable[str]) -> str:
             node = node.setdefault(character, {})
         node[""] = {}
     firsts = "".join(re.escape(character) for character in sorted(root))
+    if all(len(form) == 1 for form in forms):
+        return f"[{firsts}]"
     return f"(?:(?=[{firsts}]){_branches(root)})"
 
 

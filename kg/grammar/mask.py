@@ -83,16 +83,16 @@ def mask(text: str, span: Span, mentions: Sequence[Mention]) -> Masked:
     parts: list[str] = []
     starts: list[int] = []
     found: dict[int, Mention] = {}
-    at = span.start
+    at, plain = span.start, PRIVATE.sub("\ufffd", span.of(text))
     for mention in mentions:
         if mention.span.start < at or mention.span.end > span.end or not len(mention.span):
             continue
-        parts.append(PRIVATE.sub("\ufffd", text[at : mention.span.start]))
+        parts.append(plain[at - span.start : mention.span.start - span.start])
         starts.extend(range(at, mention.span.start))
         found[len(starts)] = mention
         parts.append(table[mention.type])
         starts.append(mention.span.start)
         at = mention.span.end
-    parts.append(PRIVATE.sub("\ufffd", text[at : span.end]))
+    parts.append(plain[at - span.start :])
     starts.extend(range(at, span.end + 1))
     return Masked("".join(parts), tuple(starts), found, text)

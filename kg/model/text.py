@@ -13,7 +13,7 @@ import msgspec
 BlockKind = Literal["title", "subtitle", "byline", "dateline", "paragraph", "caption", "credit"]
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points.
 
     >>> Span(2, 4) in Span(0, 5), Span(2, 4).of("abcdef")

@@ -68,11 +68,11 @@ def per_ontology(function: Callable[[*Arguments], Result]) -> Callable[[*Argumen
     """Cache the results of a function that follow from its arguments and the ontology in use."""
 
     @functools.cache
-    def found(_: Ontology, arguments: tuple[*Arguments]) -> Result:
+    def found(_: Ontology, *arguments: *Arguments) -> Result:
         return function(*arguments)
 
     @functools.wraps(function)
     def of(*arguments: *Arguments) -> Result:
-        return found(in_use(), arguments)
+        return found(in_use(), *arguments)
 
     return of
