@@ -7,7 +7,7 @@ from kg.extract.figure_area import Areas
 from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, bases, governing
-from kg.extract.figure_source import Sources, is_broken
+from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
     Referents,
@@ -60,7 +60,7 @@ class Reader:
         self.times = Times(self.periods)
         self.main = dominant(self.topics)
         self.broken = is_broken(document)
-        self.end = -1
+        self.paragraph = -1
         self.frame: Frame | None = None
         self.about: Mention | None = None
         self.thing: Mention | None = None
@@ -108,8 +108,8 @@ class Reader:
 
     def turn(self, span: Span) -> bool:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
-        opens = self.end < 0 or "\n" in self.document.text[self.end : span.start]
-        self.end = span.end
+        last, self.paragraph = self.paragraph, paragraph(self.document, span)
+        opens = last != self.paragraph
         if opens:
             self.about = self.main or self.about
             self.times.turn()

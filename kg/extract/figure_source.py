@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.grammar.mask import Masked
@@ -85,6 +84,9 @@ def _reporter(masked: Masked) -> tuple[int, Mention] | None:
 
 def is_broken(document: Document) -> bool:
     """Tell whether a document's paragraphs have lost the breaks between them."""
-    pairs = pairwise(document.sentences)
-    breaks = sum("\n" in document.text[left.end : right.start] for left, right in pairs)
-    return len(document.sentences) > MEAN * (breaks + 1)
+    return len(document.sentences) > MEAN * len({paragraph(document, span) for span in document.sentences})
+
+
+def paragraph(document: Document, span: Span) -> int:
+    """Return the number of the block that a stretch of a document begins in."""
+    return bisect_right(document.blocks, span.start, key=lambda block: block.span.start)

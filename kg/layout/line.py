@@ -9,6 +9,10 @@ from kg.layout.passage import SPACE, Passage, joined
 from kg.model.text import Span
 
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+LOST = re.compile(r"(?:\\r)?\\n(?![A-Za-z])|(?<=[。！？…”’）】])[ \u3000]*\u3000{2}")
+"""What is left of a break that a portal lost: its escape, or a paragraph's indent after a sentence."""
+
+ANY_BREAK = re.compile(f"{BREAK.pattern}|{LOST.pattern}")
 LATIN = re.compile(r"[A-Za-z0-9,.;:)%]$")
 
 WIDEST = 160
@@ -33,14 +37,14 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines(text: str) -> list[Line]:
-    r"""Return the lines of a text that hold anything, hard-wrapped ones joined.
+    r"""Return the lines of a text that hold anything, hard-wrapped ones joined, those whose break was lost apart.
 
     >>> [(line.passage.text, line.breaks) for line in lines("甲\n\n　乙 \r\n丙")]
     [('甲', 0), ('乙', 2), ('丙', 1)]
     """
     found: list[Line] = []
     start = breaks = 0
-    for end, after in [*(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]:
+    for end, after in [*(match.span() for match in ANY_BREAK.finditer(text)), (len(text), len(text))]:
         line = text[start:end]
         if content := line.strip(SPACE):
             lead = len(line) - len(line.lstrip(SPACE))

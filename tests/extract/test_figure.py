@@ -15,7 +15,7 @@ from kg.annotate.quantity import quantities
 from kg.extract.figure import figures
 from kg.grammar.example import marked
 from kg.model.mention import Mention, Relation, Utterance
-from kg.model.text import Alignment, Document, Source, Span
+from kg.model.text import Alignment, Block, Document, Source, Span
 
 TODAY = date(2025, 7, 18)
 
@@ -24,7 +24,8 @@ def document(text, today=TODAY):
     ends = [0, *(match.end() for match in re.finditer(r"[。！？]”?|\n", text)), len(text)]
     spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
     source = Source("news.txt", text, "", published=today)
-    return Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), sentences=spans, published=today)
+    lines = tuple(Block(Span(*line.span()), "paragraph") for line in re.finditer(r"[^\n]+", text))
+    return Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), lines, spans, published=today)
 
 
 def mentions(found, names):

@@ -9,7 +9,7 @@ import pytest
 from kg.annotate.period import periods
 from kg.annotate.quantity import quantities
 from kg.extract.figure import figures
-from kg.model.text import Alignment, Document, Source, Span
+from kg.model.text import Alignment, Block, Document, Source, Span
 
 TODAY = date(2025, 7, 18)
 
@@ -18,7 +18,8 @@ def read(text, today=TODAY):
     ends = [0, *(match.end() for match in re.finditer(r"[。！？]|\n", text)), len(text)]
     spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
     source = Source("news.txt", text, "", published=today)
-    found = Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), sentences=spans, published=today)
+    lines = tuple(Block(Span(*line.span()), "paragraph") for line in re.finditer(r"[^\n]+", text))
+    found = Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), lines, spans, published=today)
     when = periods(text, spans, today)
     amounts = quantities(text, spans, [mention.span for mention in when])
     mentions = sorted([*when, *amounts], key=lambda mention: mention.span)

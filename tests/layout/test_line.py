@@ -34,6 +34,16 @@ def test_every_kind_of_line_break_ends_a_line(line_break: str) -> None:
     assert texts(f"甲{line_break}乙{line_break}{line_break}丙") == ["甲", "乙", "丙"]
 
 
+@pytest.mark.parametrize("text", [r"甲。\n乙", r"甲。\r\n\n乙", "甲。　　乙", "甲。 　　乙", r"甲。\n　　乙"])
+def test_what_is_left_of_a_lost_break_ends_a_line(text: str) -> None:
+    assert texts(text) == ["甲。", "乙"]
+
+
+@pytest.mark.parametrize("text", [r"甲：C:\new", "张　　三", "甲。　乙", "甲。  乙"])
+def test_a_path_and_a_gap_within_a_sentence_end_no_line(text: str) -> None:
+    assert texts(text) == [text]
+
+
 @pytest.mark.parametrize(
     ("text", "breaks"), [("甲\n乙", 1), ("甲\n\n乙", 2), ("甲\r\n \r\n\t\r\n乙", 3), ("甲\n　\n乙", 2)]
 )
