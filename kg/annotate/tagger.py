@@ -16,7 +16,7 @@ from kg.annotate.viterbi import decode
 from kg.errors import UnknownNameError
 from kg.model.text import Span
 
-BATCH = 8
+BATCH = 12
 SPREAD = 1.3
 """The longest text of a batch is no more times as long as the shortest: what fills up a row costs as text does."""
 TOGETHER = 128

@@ -25,30 +25,30 @@ def decode(logits: Floats, first: Flags, transitions: Floats) -> Integers:
     [0, 0]
     """
     path: Integers = logits.argmax(axis=1)
-    starts, lengths = _runs(_unsettled(logits, transitions), first)
+    starts, lengths = _runs(_unsettled(logits, path, transitions), first)
     if not len(starts):
         return path
     joined = ~first[starts]
     scores = logits[starts]
     scores[joined] += transitions[path[starts[joined] - 1]]
-    back = _advance(scores, logits, starts, lengths, transitions.T)
+    passed = _advance(scores, logits, starts, lengths, transitions)
     ends = starts + lengths
     joined = ends < len(first)
     joined[joined] = ~first[ends[joined]]
     scores[joined] += transitions[:, path[ends[joined]]].T
     state = scores.argmax(axis=1)
-    for step in range(len(back), -1, -1):
+    for step in range(len(passed), -1, -1):
         active = int((lengths > step).sum())
         path[starts[:active] + step] = state[:active]
         if step:
-            state[:active] = back[step - 1][np.arange(active), state[:active]]
+            state[:active] = (passed[step - 1] + transitions.T[state[:active]]).argmax(axis=1)
     return path
 
 
-def _unsettled(logits: Floats, transitions: Floats) -> Flags:
+def _unsettled(logits: Floats, path: Integers, transitions: Floats) -> Flags:
     slack = 2 * (transitions.max() - transitions.min())
-    close: Flags = logits >= logits.max(axis=1, keepdims=True) - slack
-    several: Flags = close.sum(axis=1) > 1
+    close = logits >= np.take_along_axis(logits, path[:, None], axis=1) - slack
+    several: Flags = np.count_nonzero(close, axis=1) > 1
     return several
 
 
@@ -61,14 +61,12 @@ def _runs(flags: Flags, first: Flags) -> tuple[Integers, Integers]:
     return at[opens][order], lengths[order]
 
 
-def _advance(scores: Floats, logits: Floats, starts: Integers, lengths: Integers, incoming: Floats) -> list[Integers]:
-    """Carry the runs' scores to their last characters, in place; return each step's best previous tags."""
-    back: list[Integers] = []
+def _advance(scores: Floats, logits: Floats, starts: Integers, lengths: Integers, transitions: Floats) -> list[Floats]:
+    """Carry the runs' scores to their last characters, in place; return those of each step before."""
+    passed: list[Floats] = []
     for step in range(1, int(lengths[0])):
         active = int((lengths > step).sum())
-        paths = scores[:active, None, :] + incoming
-        best = paths.argmax(axis=2)
-        back.append(best)
-        kept = np.take_along_axis(paths, best[..., None], axis=2)[..., 0]
-        scores[:active] = kept + logits[starts[:active] + step]
-    return back
+        passed.append(scores[:active].copy())
+        best = (passed[-1][:, :, None] + transitions).max(axis=1)
+        scores[:active] = best + logits[starts[:active] + step]
+    return passed

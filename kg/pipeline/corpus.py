@@ -47,8 +47,7 @@ def build(
 
     def graphs() -> Iterator[Graph]:
         nonlocal documents
-        for source in read(paths, published=published, on_problem=problems.append):
-            outcome = pipeline(source)
+        for source, outcome in pipeline.outcomes(read(paths, published=published, on_problem=problems.append)):
             refusals.extend(outcome.refusals)
             documents += 1
             yield outcome.graph

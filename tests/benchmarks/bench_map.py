@@ -74,7 +74,7 @@ def stages(paths: list[str]) -> dict[str, float]:
         "extract": best(lambda: [extract(r.document, r.mentions) for group in readings for r in group]),
         "resolve": best(lambda: [resolve(group, gazetteer) for group in readings]),
         "fuse": best(lambda: fuse(resolved, packaged())),
-        "whole map": best(lambda: [fresh() and pipeline(source) for source in sources]),
+        "whole map": best(lambda: fresh() and list(pipeline.outcomes(sources))),
     }
 
 
