@@ -6,8 +6,9 @@ from typing import NamedTuple
 import harbour
 import pyoxigraph as ox
 
-from kg.export.rdf import DATA, RDF, XSD, triples
-from kg.ontology import packaged
+from kg.export.rdf import triples
+from kg.export.rdf_terms import RDF, XSD
+from kg.ontology import DATA, packaged
 from kg.pipeline import rdf
 from kg.validate.limits import shapes
 

@@ -16,7 +16,8 @@ import pyoxigraph as ox
 
 from kg import ontology
 from kg.errors import RecordError
-from kg.export.rdf import PROPERTIES, RDF
+from kg.export.rdf_pairs import PROPERTIES
+from kg.export.rdf_terms import RDF
 from kg.model.graph import Article, Entity, Evidence, Figure, Graph, Quotation, Record, Ref, Statement
 from kg.ontology import Ontology
 

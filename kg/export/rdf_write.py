@@ -2,13 +2,16 @@
 
 Turtle, N-Triples, RDF/XML and JSON-LD hold one graph. TriG and N-Quads hold a graph for each document, named by it,
 with what that document says; what no document says (the gazetteer's knowledge) stands in the default graph.
+
+Turtle and TriG have one triple a line, and what ends a subject has a line of its own: a triple more is a line more, and
+changes no other.
 """
 
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 from typing import Any, BinaryIO
 
 import msgspec
@@ -18,12 +21,14 @@ from kg import ontology
 from kg.errors import OptionError
 from kg.export.context import context
 from kg.export.options import FULL, Options
-from kg.export.rdf import RDF, XSD, iri, triples
-from kg.model.graph import Article, Entity, Graph, Record, Statement
+from kg.export.rdf import lines, subjects, triples
+from kg.export.rdf_terms import RDF, XSD, Terms
+from kg.model.graph import Article, Entity, Evidence, Graph, Record, Statement
 from kg.model.ident import document_id
 from kg.ontology import Ontology
 
 _KIND = re.compile("[a-z]+(?=/)")
+_NEXT = " ;\n\t"
 _SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
 # What XML 1.0 has no way to write, not even as references.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,12 +37,29 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def write_turtle(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
     """Write Turtle with a prefix for each kind of node."""
     schema = ontology.in_use()
-    ox.serialize(triples(graph, schema, options), out, ox.RdfFormat.TURTLE, prefixes=_prefixes(graph, schema, options))
+    prefixes = _prefixes(graph, schema, options)
+    _write(out, chain(_declared(prefixes), _blocks(graph, Terms(schema, prefixes), options)))
 
 
 def write_ntriples(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
-    """Write N-Triples, one sorted triple a line."""
-    ox.serialize(triples(graph, ontology.in_use(), options), out, ox.RdfFormat.N_TRIPLES)
+    """Write N-Triples, one triple a line."""
+    _write(out, lines(graph, Terms(ontology.in_use()), options))
+
+
+def write_trig(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write TriG: a named graph for each document."""
+    schema = ontology.in_use()
+    prefixes = _prefixes(graph, schema, options)
+    terms = Terms(schema, prefixes)
+    _write(out, _declared(prefixes))
+    for home, part in _homes(graph, terms):
+        blocks = _blocks(part, terms, options)
+        _write(out, chain([f"{home}{{\n"], blocks, ["}\n"]) if home else blocks)
+
+
+def write_nquads(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
+    """Write N-Quads, one quad a line: a named graph for each document."""
+    _write(out, _quad_lines(graph, ontology.in_use(), options))
 
 
 def write_rdfxml(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
@@ -50,17 +72,6 @@ def write_rdfxml(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
         ox.RdfFormat.RDF_XML,
         prefixes=_prefixes(graph, schema, options),
     )
-
-
-def write_trig(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
-    """Write TriG: a named graph for each document."""
-    schema = ontology.in_use()
-    ox.serialize(quads(graph, schema, options), out, ox.RdfFormat.TRIG, prefixes=_prefixes(graph, schema, options))
-
-
-def write_nquads(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
-    """Write N-Quads, one quad a line: a named graph for each document."""
-    ox.serialize(quads(graph, ontology.in_use(), options), out, ox.RdfFormat.N_QUADS)
 
 
 def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
@@ -78,41 +89,64 @@ def write_jsonld(graph: Graph, out: BinaryIO, options: Options = FULL) -> None:
 
 def quads(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator[ox.Quad]:
     """Yield the quads of a graph, document by document; what no document says comes first, in the default graph."""
-    parts = by_document(graph)
-    homes = {name: ox.DefaultGraph() if name is None else iri(document_id(name), schema.data) for name in parts}
-    for name in sorted(parts, key=lambda name: (name is not None, str(homes[name]))):
-        for triple in triples(parts[name], schema, options):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, homes[name])
+    for text in _quad_lines(graph, schema, options):
+        yield from ox.parse(text, ox.RdfFormat.N_QUADS)
 
 
 def by_document(graph: Graph) -> dict[str | None, Graph]:
     """Return what each document says, None for what no document says; together they are the graph."""
     found: dict[str | None, list[Record]] = defaultdict(list)
     for record in graph.records():
-        for name in _documents(record) or (None,):
-            found[name].append(_part(record, name))
+        items: dict[str | None, list[Any]] = defaultdict(list)
+        for item in _items(record):
+            items[item.document].append(item)
+        for name in {*record.documents, *items} or {None}:
+            found[name].append(_part(record, name, items[name]))
     return {name: Graph.of(records) for name, records in found.items()}
 
 
-def _documents(record: Record) -> tuple[str, ...]:
-    items = _items(record)
-    return tuple(sorted({*record.documents, *(item.document for item in items)}))
-
-
-def _items(record: Record) -> Iterable[Any]:
+def _items(record: Record) -> Iterable[Evidence]:
     if isinstance(record, Entity):
         return record.mentions
     return record.evidence if isinstance(record, Statement) else ()
 
 
-def _part(record: Record, name: str | None) -> Record:
+def _part(record: Record, name: str | None, items: Iterable[Evidence]) -> Record:
     """Return a record with what one document says of it."""
     documents = tuple(known for known in record.documents if known == name)
     if isinstance(record, Article):
         return msgspec.structs.replace(record, documents=documents)
-    items = tuple(item for item in _items(record) if item.document == name)
     field = "mentions" if isinstance(record, Entity) else "evidence"
-    return msgspec.structs.replace(record, documents=documents, **{field: items})
+    return msgspec.structs.replace(record, documents=documents, **{field: tuple(items)})
+
+
+def _homes(graph: Graph, terms: Terms) -> Iterator[tuple[str, Graph]]:
+    """Yield what each document says with the name of its graph and a space, first what stands in the default graph."""
+    parts = by_document(graph)
+    homes = {name: "" if name is None else f"{terms.node(document_id(name))} " for name in parts}
+    for name in sorted(parts, key=homes.__getitem__):
+        yield homes[name], parts[name]
+
+
+def _quad_lines(graph: Graph, schema: Ontology, options: Options) -> Iterator[str]:
+    terms = Terms(schema)
+    for home, part in _homes(graph, terms):
+        yield from lines(part, terms, options, home)
+
+
+def _blocks(graph: Graph, terms: Terms, options: Options) -> Iterator[str]:
+    """Yield each subject's triples in Turtle."""
+    for subject, pairs in subjects(graph, terms, options):
+        yield f"{subject} {_NEXT.join(pairs)}{_NEXT}.\n"
+
+
+def _declared(prefixes: Mapping[str, str]) -> Iterator[str]:
+    for name, value in sorted(prefixes.items()):
+        yield f"@prefix {name}: <{value}> .\n"
+
+
+def _write(out: BinaryIO, texts: Iterable[str]) -> None:
+    out.writelines(map(str.encode, texts))
 
 
 def _node(subject: str, found: Iterable[ox.Triple], schema: Ontology) -> dict[str, Any]:
@@ -165,7 +199,7 @@ def _prefixes(graph: Graph, schema: Ontology, options: Options) -> dict[str, str
     if options.standard:
         names |= {"dcterms": "http://purl.org/dc/terms/", "org": "http://www.w3.org/ns/org#"}
         names |= {"prov": "http://www.w3.org/ns/prov#", "schema": "https://schema.org/"}
-    nodes = (*graph.nodes, *(claim.id for claim in graph.statements))
+    nodes = (node.id for record in graph.records() for node in (record, getattr(record, "object", record)))
     kinds = {found[0] for node in nodes if (found := _KIND.match(node))} | {"document", "span"}
     return {kind: f"{schema.data}{kind}/" for kind in sorted(kinds - names.keys())} | names
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import RecordError
-from kg.export.rdf import RDF, XSD, triples
+from kg.export.rdf import triples
 from kg.export.rdf_read import FORMATS
+from kg.export.rdf_terms import RDF, XSD
 from kg.export.rdf_write import quads as document_quads
 from kg.ontology import in_use, packaged_path
 from kg.pipeline import output
