@@ -11,6 +11,8 @@ from kg.grammar import load
 from kg.model.text import Span
 
 BETWEEN = re.compile(r"[\s，,、…]*")
+COLON = re.compile(r"[：:]\s*$")
+GAP = 4
 SHORTEST = 8
 """A clause of no more code points is not what a closing cue (……，他说。) marks."""
 
@@ -49,7 +51,8 @@ def _unclaimed(passage: Passage, last: Cue | None, cue: Cue) -> Iterator[int]:
 def before(passage: Passage, cue: Cue) -> range:
     """Return the numbers of the quotations that end at a cue, with no more than commas and dots between them.
 
-    A closing cue may follow at some distance in its sentence: “真甜。”看着一筐筐果实，王芳高兴地说。
+    A closing cue may follow at some distance in its sentence: “真甜。”看着一筐筐果实，王芳高兴地说。 What a colon
+    opens is of who stands before the colon, whom another cue does not take it from.
     """
     last = first = passage.quotation(cue.start)
     end = cue.start
@@ -60,6 +63,8 @@ def before(passage: Passage, cue: Cue) -> range:
         closed = item.inner.end < item.outer.end
         if closed and item.outer.start < passage.paragraphs[cue.paragraph].span.start:
             break
+        if not cue.closing and COLON.search(passage.text, max(item.outer.start - GAP, 0), item.outer.start):
+            return range(last, last)
         first -= 1
         end = item.outer.start
     return range(first, last)
