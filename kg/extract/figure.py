@@ -120,7 +120,7 @@ class Reader:
         self.frame = said[-1] if said else self.frame
         if head := heading(sentence, found):
             self.about = self.areas.of(head) or head
-        elif said and (head := opener(sentence, found)):
+        elif head := opener(sentence, found):
             self.about = head
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:

@@ -1,6 +1,5 @@
 """Frames: each quantity of a sentence with what it measures, and how it stands to it (a level, a change, a rank …)."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,52 +7,22 @@ from typing import NamedTuple
 import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_name import Name, cut, follower, members, name
-from kg.grammar import Rule, load
+from kg.extract.figure_left import Left, reading
+from kg.extract.figure_name import OF, Name, cut, follower, members, name
 from kg.model.mention import Mention
 from kg.model.value import FigureKind, Quantity
-from kg.ontology import per_ontology
 
 RANK = "名次"
+PART = "占"
 PLAIN = "="
 SHARES = frozenset({"%", "‰"})
 RATIOS = frozenset({"%", "倍"})
+PERCENTS = SHARES | {"百分点"}
 CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
 TENTHS = ("tenth", "half")
 REACH = 120  # no indicator stands farther from its quantity
 LEVELS = frozenset({"level", "bare"})
-
-
-class Left(msgspec.Struct, frozen=True):
-    """The clause before a quantity, as the first rule that matches reads it; `offset` is where it starts."""
-
-    rule: Rule
-    match: re.Match[str]
-    offset: int
-
-    @property
-    def name(self) -> str:
-        """The name of the rule."""
-        return self.rule.name
-
-    @property
-    def text(self) -> str:
-        """The masked text of the clause before the quantity."""
-        return self.match.string
-
-    def group(self, group: str) -> str:
-        """Return what a group of the rule holds, empty where it has no such group."""
-        return self.match.groupdict().get(group) or ""
-
-    def span(self, group: str) -> tuple[int, int]:
-        """Return where a group stands in the masked sentence."""
-        start, end = self.match.span(group)
-        return start + self.offset, end + self.offset
-
-    def says(self, rule: str) -> bool:
-        """Tell whether a rule of the grammar finds its cue in the clause."""
-        return cue(rule).search(self.text) is not None
 
 
 class Slot(NamedTuple):
@@ -114,7 +83,7 @@ class Reader:
         for group, after in zip(groups, (*groups[1:], None), strict=False):
             left = self.left(max(start, group[0].at - REACH), group[0].at)
             right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
-            ahead = self.ahead(number, group[0].at)
+            ahead = self.ahead(number, group[0].at, left)
             for slot, names in zip(group, self.names(left, group, right, number), strict=True):
                 for item in names:
                     self.found.append(self.frame(slot, left, item, right, ahead=ahead))
@@ -123,17 +92,25 @@ class Reader:
             start = group[-1].at + 1
 
     def left(self, start: int, end: int) -> Left:
-        """Return the reading of a clause before a quantity; one that restates the last shares its reading."""
-        if self.found and cue("restated").search(self.sentence.text[start:end]):
-            return self.found[-1].left
-        return _left(self.sentence.text[start:end], start)
+        """Return the reading of a clause before a quantity; one that restates the last shares its reading.
 
-    def ahead(self, number: int, end: int) -> bool:
-        """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come."""
+        So does the share of an amount that is named with it (占计划20亿元的一半).
+        """
+        text, last = self.sentence.text[start:end], self.found[-1].left if self.found else None
+        if last and (cue("restated").search(text) or (last.name == "part" and text == OF)):
+            return last
+        return reading(text, start)
+
+    def ahead(self, number: int, end: int, left: Left) -> bool:
+        """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come.
+
+        A plan that something is a part of (占全年计划的一半) is none.
+        """
         clauses = self.sentence.clauses
         start = clauses[number].start
         if clauses[number].opening < start and number - 1 not in self.slots:
             start = clauses[number - 1].start
+        end = left.span("of")[0] if left.name == "part" else end
         match = cue("future").search(self.sentence.text, max(start, end - REACH), end)
         return match is not None and not (match["after"] and cue("origin").search(self.sentence.text, start, end))
 
@@ -206,16 +183,21 @@ class Reader:
 
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
-        carried = self.carried()
+        carried = self.carried(shares=left.name != "part" and slot.unit in PERCENTS)
         after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
         first: tuple[Name | None, ...]
         if slot.unit == RANK or left.name in CHANGES | GAPS:
             if head and carried and cue("speed").search(head.text):
                 head = msgspec.structs.replace(carried, text=carried.text + head.text)
             first = (right, head, carried) if after else (head, carried, right)
+        elif left.name == "part" and slot.unit not in RATIOS | SHARES:
+            start, end = left.span("of")
+            amount = name(self.sentence, self.text, start + len(PART), end)
+            first = (amount and msgspec.structs.replace(amount, whole=carried.text if carried else ""), head, carried)
         elif left.name == "part" and head is None and carried:
             start, end = left.span("of")
-            return Name(carried.text + self.sentence.words(start, end, self.text), start, end)
+            words = self.sentence.words(start, end, self.text)
+            return Name(carried.text + words, start, end, whole=carried.text)
         elif self.resumes(left, head):
             first = (carried, right)
         else:
@@ -229,28 +211,22 @@ class Reader:
         follows = bool(self.found) and left.offset == self.found[-1].slot.at + 1
         return follows and head is None and left.name == "level"
 
-    def carried(self) -> Name | None:
-        """Return the indicator of the figure before, in this sentence or the one before it."""
-        if self.found:
-            return self.found[-1].name
-        return Name(self.before.name.text) if self.before else None
+    def carried(self, *, shares: bool) -> Name | None:
+        """Return the indicator of the figure before, in this sentence or the one before it.
+
+        After a share (出口占全省的一半), what is no share again is of the whole's own indicator (出口).
+        """
+        last = self.found[-1] if self.found else self.before
+        if last is None:
+            return None
+        if last.name.whole and not shares:
+            return Name(last.name.whole)
+        return last.name if self.found else Name(last.name.text)
 
     def rest(self, left: Left) -> Name:
         """Return all that stands before a quantity, where nothing names its indicator."""
         start, end = left.offset, left.offset + len(left.text)
         return Name(self.sentence.words(start, end, self.text), start, end)
-
-
-@per_ontology
-def _left_rules() -> tuple[Rule, ...]:
-    return load("figure").of(type="left")
-
-
-def _left(text: str, offset: int) -> Left:
-    for rule in _left_rules():
-        if match := rule.regex.search(text):
-            return Left(rule, match, offset)
-    raise AssertionError(text)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -265,7 +241,7 @@ def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind
         return "change"
     if left.name in GAPS and (left.says("base") or left.says("former")):
         return "change"
-    if left.name == "part" or (slot.unit in SHARES and _is_share(slot, left, found, right)):
+    if slot.unit in SHARES and (left.name == "part" or _is_share(slot, left, found, right)):
         return "share"
     return "level"
 

@@ -13,11 +13,15 @@ OF = "的"
 
 
 class Name(msgspec.Struct, frozen=True):
-    """An indicator as named, and where the masked sentence names it (nowhere, where another sentence does)."""
+    """An indicator as named, and where the masked sentence names it (nowhere, where another sentence does).
+
+    `whole` is what a share that the sentence tells apart is a share of: 出口 for 出口占全省.
+    """
 
     text: str
     start: int | None = None
     end: int | None = None
+    whole: str = ""
 
 
 def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:

@@ -149,7 +149,12 @@ def _index(found: Sequence[Topic], at: int) -> int:
 
 
 def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
-    """Return the mention right before the words of an indicator (青川的产值)."""
+    """Return the mention right before the words of an indicator (青川的产值), or before a number in a list of them."""
+    at = frame.slot.at
+    listed = cue("member").search(sentence.text, max(at - AROUND, 0), at)
+    member = listed and frame.left.name != "part" and _head(sentence.masked.within(listed, "owner"))
+    if member and member.level == "name":
+        return member
     start = frame.name.start
     if start is None:
         return None
