@@ -1,5 +1,6 @@
 """Second names that a text defines: 安泰控股（深圳）有限公司（下称“安泰控股”）."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import load
@@ -16,14 +17,18 @@ def aliases(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, 
     return tuple(
         relation
         for sentence in document.sentences
-        if BRACKETS & set(sentence.of(document.text))
+        if any(document.text.find(mark, sentence.start, sentence.end) >= 0 for mark in BRACKETS)
         for relation in _defined(document, sentence, mentions)
     )
 
 
 def _defined(document: Document, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     named = [
-        mention for mention in mentions if document.text[mention.span.start - 1 : mention.span.start] not in BRACKETS
+        mention
+        for mention in mentions[first:last]
+        if document.text[mention.span.start - 1 : mention.span.start] not in BRACKETS
     ]
     masked = mask(document.text, sentence, named)
     for rule in load("alias").rules:

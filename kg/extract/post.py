@@ -30,22 +30,23 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     """
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
-    for rule in load("post").of(predicate="holdsPost"):
-        topics = _topics(rule, masked)
+    rules = load("post").of(predicate="holdsPost")
+    topics = {kind: _topics(kind, masked) for kind in dict.fromkeys(rule.text.type for rule in rules)}
+    for rule in rules:
         told = {person for person, _, _ in found} if rule.text.type else frozenset()
         for match in rule.regex.finditer(masked.text):
-            for relation in _read(rule, match, masked, document.text, topics):
+            for relation in _read(rule, match, masked, document.text, topics[rule.text.type]):
                 if relation.subject and relation.subject.span not in told and isinstance(relation.object, Mention):
                     key = (relation.subject.span, relation.object.span, relation.qualifiers[0][1])
                     found.setdefault(key, relation)
     return tuple(found[key] for key in sorted(found))
 
 
-def _topics(rule: Rule, masked: Masked) -> Sequence[tuple[int, Mention]]:
-    """Return the named topics of the kind that a rule asks for, each with where it ends in the masked text."""
-    if not rule.text.type:
+def _topics(kind: str, masked: Masked) -> Sequence[tuple[int, Mention]]:
+    """Return the named topics of a kind, none of no kind, each with where it ends in the masked text."""
+    if not kind:
         return ()
-    found = load("topic")[rule.text.type].regex.finditer(masked.text)
+    found = load("topic")[kind].regex.finditer(masked.text)
     topics = [(match.end("subject"), masked.within(match, "subject")[-1]) for match in found]
     return [(end, topic) for end, topic in topics if topic.level == "name"]
 

@@ -42,7 +42,7 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
     for sentence in document.sentences:
         if inside := _inside(mentions, sentence):
             masked = mask(document.text, sentence, inside)
-            topics = _topics(masked, topics)
+            topics = _topics(masked, topics, _asked_for(own, in_use()))
             found.extend(_read(masked, topics, own))
     return most_specific(_best(found))
 
@@ -62,7 +62,7 @@ def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
     ]
 
 
-def _topics(masked: Masked, before: Topics) -> Topics:
+def _topics(masked: Masked, before: Topics, rules: Iterable[Rule]) -> Topics:
     """Return where each kind of topic is named in a sentence, after the one that still holds from before it."""
     return {
         rule.name: [
@@ -72,13 +72,14 @@ def _topics(masked: Masked, before: Topics) -> Topics:
                 for match in rule.regex.finditer(masked.text)
             ),
         ]
-        for rule in load("topic").rules
+        for rule in rules
     }
 
 
 def _read(masked: Masked, topics: Topics, own: tuple[Rule, ...]) -> list[Relation]:
     found: list[Relation] = []
-    for rule in _serving(frozenset(mention.type for mention in masked.mentions.values()), own, in_use()):
+    types = frozenset(mention.type for mention in masked.mentions.values())
+    for rule in _serving(types, own, in_use(), alone=len(masked.mentions) == 1):
         for match in rule.regex.finditer(masked.text):
             modality = _modality(match.group())
             if modality is None:
@@ -147,9 +148,13 @@ def _evidence(masked: Masked, match: re.Match[str]) -> Span:
 
 
 @functools.lru_cache(maxsize=4096)
-def _serving(types: frozenset[str], own: tuple[Rule, ...], ontology: Ontology) -> tuple[Rule, ...]:
-    """Return the rules that mentions of these classes can satisfy, those that need a topic last."""
-    return tuple(rule for rule, ends in _asking(own, ontology) if not any(map(types.isdisjoint, ends)))
+def _serving(types: frozenset[str], own: tuple[Rule, ...], ontology: Ontology, *, alone: bool) -> tuple[Rule, ...]:
+    """Return the rules that mentions of these classes, or one alone, can satisfy, those that need a topic last."""
+    return tuple(
+        rule
+        for rule, ends in _asking(own, ontology)
+        if (rule.text.type or not alone) and not any(map(types.isdisjoint, ends))
+    )
 
 
 @functools.lru_cache(maxsize=8)
@@ -157,6 +162,13 @@ def _asking(own: tuple[Rule, ...], _: Ontology) -> tuple[tuple[Rule, tuple[froze
     """Return all rules, those that need a topic last, with the classes that each end may have but for a topic."""
     rules = sorted((*own, *(rule for name in GRAMMARS for rule in load(name).rules)), key=lambda r: bool(r.text.type))
     return tuple((rule, tuple(_asked(rule))) for rule in rules)
+
+
+@functools.lru_cache(maxsize=8)
+def _asked_for(own: tuple[Rule, ...], ontology: Ontology) -> tuple[Rule, ...]:
+    """Return the rules of the topics that others need."""
+    kinds = {rule.text.type for rule, _ in _asking(own, ontology)}
+    return tuple(rule for rule in load("topic").rules if rule.name in kinds)
 
 
 def _asked(rule: Rule) -> Iterator[frozenset[str]]:
