@@ -19,7 +19,8 @@ def topics(sentence: Sentence) -> list[Topic]:
     """Return the mentions that a sentence may speak of, with their places; of a chain (青川海岚公司) the last.
 
     Those that are only compared with, addressed, or named as the speaker are left out; things (products, events,
-    policies) count only where a clause opens with them, or tells that someone brings them out.
+    policies) and words that are no more than a head (企业) count only where a clause opens with them, or tells that
+    someone brings them out.
     """
     text = sentence.text
     found: list[Topic] = []
@@ -31,7 +32,8 @@ def topics(sentence: Sentence) -> list[Topic]:
             continue
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
-        if persistent(mention) or cue("opening").search(before) or cue("bringing").search(before):
+        lasting = persistent(mention) and not (mention.level == "nominal" and is_bare(mention.text))
+        if lasting or cue("opening").search(before) or cue("bringing").search(before):
             found.append((at, mention))
     return found
 

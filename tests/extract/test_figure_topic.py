@@ -84,6 +84,16 @@ def test_the_sentences_after_may_go_on_to_speak_of(text, expected):
     assert head_of(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("{Company|企业}年产5万株", ["企业"]), ("检查{Company|企业}5家", []), ("检查{Company|该企业}5家", ["该企业"])],
+)
+def test_a_mere_head_is_spoken_of_where_a_clause_opens_with_it(text, expected):
+    plain, mentions = marked(text)
+    words = [msgspec.structs.replace(mention, level="nominal") for mention in mentions]
+    assert [mention.text for _, mention in topics(read(plain, Span(0, len(plain)), words))] == expected
+
+
 def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
     sentences = [found("{City|青川}增长"), found("用户增长"), found("{City|青川}投资"), found("{City|白石}投资")]
     assert dominant(sentences).text == "青川"
