@@ -5,6 +5,7 @@ A part of a name is known by its form (`name/place`, `name/parent`), or because 
 """
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -49,13 +50,14 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
         for part in _nested(mention.text, mention.type)
     ]
     places = [part for part in inner if _is(part, "Place")]
+    yield from _chained(places)
     parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
     if parents and (_is(mention, "Organization") or _is(mention, "Facility")):
         parent = max(parents, key=lambda part: part.span.end)
         yield from _owned(mention, parent)
         yield from _carried(parent, known, around)
-        if not _governs(parent):
+        if not governs(parent):
             front = parent.span.end
     own = [place for place in places if place.span.start >= front]
     found = [*own, *_known_place(mention, front, own, known)]
@@ -64,13 +66,21 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
         yield from _placed(mention, place)
 
 
+def _chained(places: Sequence[Mention]) -> Iterator[Relation]:
+    """Yield the places of a name, written together, each as a part of the one before it (青川市南溪县|委)."""
+    for area, place in itertools.pairwise(places):
+        if area.span.end == place.span.start and area.type != "Country" and lies_in(place.text, area.text):
+            spans = (Span(area.span.start, place.span.end),)
+            yield Relation("partOf", place, area, spans, place.rule, CONFIDENCE[place.rule])
+
+
 def _is_seat(place: Mention, mention: Mention) -> bool:
     """Tell whether a place within a name is where the thing is: not of an eponym, nor one end of a line (A—B)."""
     after = mention.text[place.span.end - mention.span.start :][:1]
     return after not in DASHES and not mention.text.startswith(words("eponym"))
 
 
-def _governs(body: Mention) -> bool:
+def governs(body: Mention) -> bool:
     """Tell whether a body is an area's government, whose offices are the area's (青川市人民政府办公室)."""
     return body.type == "Agency" and body.text.endswith(GOVERNMENT)
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kg.extract.location import governs
 from kg.grammar import Rule, load
 from kg.grammar.mask import Masked, mask
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
+from kg.normalise.name_part import nested
 from kg.ontology import in_use
 
 
@@ -98,6 +100,7 @@ def _items(masked: Masked, start: int, end: int, text: str) -> Iterator[Held]:
         elif item["planned"]:
             modality = "planned"
         yield _held(bodies, span, text, modality, item["organ"])
+        yield from _seated(bodies, span, text, modality)
 
 
 def _held(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality, organ: str) -> Held:
@@ -110,6 +113,14 @@ def _held(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality
         bodies = (*bodies[:-1], msgspec.structs.replace(last, span=whole, text=found["body"]))
         organ = found["organ"]
     return Held(bodies, (*(organ + title for title in titles[:1]), *titles[1:]), span, modality)
+
+
+def _seated(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modality) -> Iterator[Held]:
+    """Yield the posts of an area that are told at its party's body: 青川市委副书记、市长 is the mayor of 青川."""
+    places = [part for part in nested(bodies[-1]) if in_use().is_a(part.type, "Place")]
+    if bodies[-1].type == "Agency" and not governs(bodies[-1]) and places:
+        titles = load("post")["title"].regex.finditer(span.of(text))
+        yield Held((places[-1],), tuple(title.group().strip() for title in titles if title["local"]), span, modality)
 
 
 def _regional(bodies: Sequence[Mention], titles: Span) -> bool:
@@ -133,15 +144,18 @@ def _named(bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def _titles(bodies: Sequence[Mention], span: Span, text: str) -> tuple[str, ...]:
     """Return the titles in a span that bodies of these classes have."""
     found = load("post")["title"].regex.finditer(span.of(text))
-    return tuple(match.group().strip() for match in found if _fits(match, {body.type for body in bodies}))
+    return tuple(match.group().strip() for match in found if _fits(match, bodies))
 
 
-def _fits(title: re.Match[str], kinds: set[str]) -> bool:
-    """Tell whether a title fits its bodies: no 国家主席 of a party, no 市长 of an agency, no 设计师 of a country."""
+def _fits(title: re.Match[str], bodies: Sequence[Mention]) -> bool:
+    """Tell whether a title fits its bodies: no 国家主席 of a party, no 市长 of a bureau, no 设计师 of a country."""
+    kinds = {body.type for body in bodies}
     if title["state"]:
         return "Country" in kinds
     place = any(kind != "Facility" and in_use().is_a(kind, "Place") for kind in kinds)
-    return place if title["local"] else not place or title["office"] is not None
+    if title["local"]:
+        return place or any(map(governs, bodies))
+    return not place or title["office"] is not None
 
 
 def _relations(rule: Rule, people: Sequence[Mention], held: Held) -> Iterator[Relation]:

@@ -108,9 +108,16 @@ def _bracketed(name: str) -> Iterator[Span]:
 
 def _place_at(name: str, at: int) -> str | None:
     for form in gazetteer().names_at(name, at):
-        if len(name) - at - len(form) >= SHORTEST and _is_place(form):
+        rest = len(name) - at - len(form)
+        if (rest >= SHORTEST or _shares_rank(name, at + len(form))) and _is_place(form):
             return form
     return None
+
+
+def _shares_rank(name: str, end: int) -> bool:
+    """Tell whether a place that ends at an offset gives its rank to the head of the name: 青川[县]委, of 县委."""
+    last = head(name)
+    return last is not None and len(name) - len(last.form) == end - 1
 
 
 @functools.lru_cache(maxsize=4096)

@@ -26,7 +26,12 @@ def read(example: str) -> set[str]:
         ("{Company|海岚（厦门）创新研究院有限公司}", {"海岚（厦门）创新研究院有限公司 locatedIn 厦门"}),
         ("{Facility|长沙国际会展中心}", {"长沙国际会展中心 locatedIn 长沙"}),
         ("{Event|成都大运会}", {"成都大运会 locatedIn 成都"}),
-        ("{Agency|浙江省杭州市西湖区人民法院}", {"浙江省杭州市西湖区人民法院 locatedIn 西湖区"}),
+        (
+            "{Agency|浙江省杭州市西湖区人民法院}",
+            {"浙江省杭州市西湖区人民法院 locatedIn 西湖区", "西湖区 partOf 杭州市", "杭州市 partOf 浙江省"},
+        ),
+        ("{Agency|盐城市射阳县委}", {"盐城市射阳县委 locatedIn 射阳县", "射阳县 partOf 盐城市"}),
+        ("{Organization|香港湖北商会}", {"香港湖北商会 locatedIn 香港"}),
         ("{Organization|香港湖北联谊会}", {"香港湖北联谊会 locatedIn 香港"}),
         ("{Organization|上海队}", {"上海队 locatedIn 上海"}),
         ("{Facility|凭祥口岸}", set()),

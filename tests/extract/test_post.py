@@ -307,3 +307,34 @@ def test_posts_stay_within_the_text_and_the_classes(parts, data):
 )
 def test_a_worker_s_employer_is_who_the_text_is_about(example, expected):
     assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Agency|盐城市委}副书记、市长{Person|李明}说",
+            [held("李明", "盐城市", "市长"), held("李明", "盐城市委", "副书记")],
+        ),
+        ("{Agency|江苏省人民政府}副省长{Person|李明}说", [held("李明", "江苏省人民政府", "副省长")]),
+        ("{Agency|江苏省水利厅}市长热线{Person|李明}说", []),
+        ("{Agency|青川市委}副书记、市长{Person|李明}说", [held("李明", "青川市委", "副书记")]),
+        ("{Person|李明}，{Agency|盐城市委}副书记{Person|王芳}", [held("王芳", "盐城市委", "副书记")]),
+    ],
+)
+def test_the_head_of_an_area_is_told_at_its_party_or_its_government(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Province|南江}省开会。省委副书记、省长{Person|李明}出席", [held("李明", "南江", "省长")]),
+        ("{City|青川}开会。副市长{Person|李明}说", [held("李明", "青川", "副市长")]),
+        ("{City|青川}开会。副省长{Person|李明}说", []),
+        ("{City|青川}、{City|海岚}开会。市长{Person|李明}说", []),
+        ("市长{Person|李明}说。{City|青川}开会", []),
+    ],
+)
+def test_the_head_of_the_area_that_the_text_is_about(example, expected):
+    assert read(example) == expected

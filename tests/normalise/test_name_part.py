@@ -49,6 +49,11 @@ def test_the_narrowest_place_is_the_place_of_a_name():
     assert parts("海岚集团", "Company").place is None
 
 
+def test_a_place_may_share_its_rank_with_the_head_of_a_name():
+    assert [parts(name, "Agency").place for name in ("射阳县委", "南京市委")] == [Span(0, 3), Span(0, 3)]
+    assert parts("南京委", "Agency").place is None
+
+
 def test_regions_and_short_names_of_counties_are_not_taken_for_places_in_names():
     assert [leading_places(name) for name in ("东方电气集团", "三峡集团", "长安汽车", "平安银行")] == [()] * 4
 
