@@ -117,7 +117,7 @@ def _add_word(found: Chain, start: int, end: int, tag: str) -> None:
     word = found.text[start:end]
     if tag == "w" and word[0].isalnum():
         tag = "n"
-    elif tag == "w" and len(word) > 1:
+    elif (tag == "w" or word[0].isspace()) and len(word) > 1:
         end, word = start + 1, word[0]
     letter = "j" if word in DASHES and _joins(found.text, start, end) else letter_of(word, tag)
     cut = post_cut(word) if letter == "n" else 0

@@ -51,6 +51,7 @@ LONG = 4
 SHORT = 2
 NEAR = 4
 POSTED = ("unit", "posted")
+NAMELESS = ("none", "titled")
 Match = tuple[int, int]
 BODIES = ("Company", "Agency", "Institute", "Organization")
 
@@ -93,7 +94,7 @@ def _heads_at(links: Chain, near: Sequence[Match]) -> Mapping[int, Head]:
     return {
         end: row
         for end, row in rows.items()
-        if row.need != "none" and not any(start <= found[end] and end < other for start, other in longer)
+        if row.need not in NAMELESS and not any(start <= found[end] and end < other for start, other in longer)
     }
 
 

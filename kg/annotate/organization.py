@@ -30,6 +30,7 @@ SHORTEST_HEADED = 4
 BODIES = ("Company", "Agency", "Institute", "Organization")
 COMMON = ("stop", "generic", "one")
 EDGES = "，。、；：“”‘’（）() \n"
+JOINS = frozenset("+＋")
 
 
 def bodies(words: Words) -> Iterator[Mention]:
@@ -146,7 +147,9 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
     """Return the class of a name that the tagger is so sure of, None where it is no name of a body."""
     if word := known().get(fold(name)):
         return word.type
-    if len(name) < 2 or name[0].isdigit() or _is_common(name) or gazetteer().lookup(name):  # noqa: PLR2004
+    if len(name) < 2 or name[0].isdigit() or not JOINS.isdisjoint(name):  # noqa: PLR2004
+        return None
+    if _is_common(name) or gazetteer().lookup(name):
         return None
     last = head(name)
     if last is None:

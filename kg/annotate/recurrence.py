@@ -19,7 +19,7 @@ from kg.normalise.head import head
 from kg.normalise.modifier import uses
 from kg.normalise.name import nominals
 from kg.normalise.name_part import gazetteer, leading_places, parts
-from kg.normalise.quotation import BRACKETS
+from kg.normalise.quotation import BRACKETS, QUOTES
 from kg.normalise.short_form import firms, is_short_form
 
 PROPER = ("ORG", "PER", "LOC", "nz", "nw")
@@ -27,6 +27,7 @@ BODIES = ("Company", "Agency", "Institute", "Organization")
 DERIVED = 0.8
 OPENING = frozenset("（(")
 QUOTED = r"[“‘]([^“”‘’]+)[”’]"
+QUOTING = ("Event", "Policy")  # what names them in quotation marks is a common phrase without: “碧水”行动
 SHORTEST = 2
 LONGEST = 16
 SURE = 3
@@ -76,6 +77,8 @@ def again(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
     automaton = ahocorasick_rs.AhoCorasick(found, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     for number, start, end in automaton.find_matches_as_indexes(words.text):
         span, (type_, rule) = Span(start, end), types[found[number]]
+        if rule == SHORT and type_ in QUOTING and words.text[start - 1 : start] not in QUOTES:
+            continue
         if whole(words.text, span) and _fits(words, span, person=type_ == "Person"):
             yield Mention(span, type_, found[number], confidence=DERIVED, rule=rule)
 

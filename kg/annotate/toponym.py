@@ -106,7 +106,7 @@ class Reader:
     def _rest(self, rest: Span, outer: Toponym | None) -> Toponym | None:
         """Read what is left of a stretch and is no known name; return the place that what follows may lie in."""
         stem, kind = _stem(rest.of(self.text))
-        if kind == PART:
+        if kind == PART or is_one(rest.of(self.text), "generic"):
             return outer
         if outer and outer.span.end == rest.start:
             return self._following(rest, outer, stem, kind)
@@ -139,7 +139,9 @@ class Reader:
         """Put a longer name in the place of the known one that was found last; none if that is a mere word."""
         self.found.pop()
         whole = Span(outer.span.start, end)
-        return self._add(whole, (), self._confidence(whole), outer) if _stem(whole.of(self.text))[0] else None
+        name = whole.of(self.text)
+        proper = _stem(name)[0] and not is_one(name, "generic")
+        return self._add(whole, (), self._confidence(whole), outer) if proper else None
 
     def _unknown(self, span: Span, confidence: float, kind: str) -> Toponym | None:
         """Read a name that the gazetteer lacks, or the known one that it ends in where the tagger is unsure."""
@@ -148,8 +150,6 @@ class Reader:
                 known = self.gazetteer.lookup(self.text[start : span.end])
                 if any(place.type in (*FOREMOST, "City") for place in known):
                     return self._add(Span(start, span.end), known, confidence)
-        if is_one(span.of(self.text), "generic"):
-            return None
         return self._levels(span, confidence) if confidence >= (LIKELY if kind else BARE) else None
 
     def _levels(self, span: Span, confidence: float, outer: Toponym | None = None) -> Toponym:
@@ -255,8 +255,9 @@ def _of_town() -> re.Pattern[str]:
 
 @functools.cache
 def _of_village() -> re.Pattern[str]:
-    """Return a pattern for how the name of a town or village goes on that starts like a known one: 青山|桥镇."""
-    return re.compile(f"{_zone().pattern}|.?{alternation(words('place_suffix', TOWN, SETTLEMENT))}", re.DOTALL)
+    """Return a pattern for how a name goes on that starts like a known one: 青山|桥镇, 库车|县玉其吾斯塘乡."""
+    rank = f"{alternation(words('place_suffix', AREA))}(?=.{{{STEM},}})"
+    return re.compile(f"{_zone().pattern}|{rank}|.?{alternation(words('place_suffix', TOWN, SETTLEMENT))}", re.DOTALL)
 
 
 @functools.cache

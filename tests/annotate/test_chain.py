@@ -1,6 +1,8 @@
 import pytest
 
 from kg.annotate.chain import chain, letter_of, post_cut
+from kg.annotate.tagger import Tag
+from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
 
@@ -72,6 +74,12 @@ def test_short_quotations_and_brackets_are_one_link(tagged, line, expected):
 
 def test_a_mark_that_the_tagger_joined_to_words_is_cut_off(tagged):
     assert links(tagged("海岚/nz （/w 三亚/LOC ）研究院/w")) == ["海岚/N", "（三亚）/B", "研究院/n"]
+
+
+def test_space_that_the_tagger_joined_to_a_word_is_cut_off():
+    text = "新 市医院"
+    words = Words(text, [Tag(Span(0, 1), "a", 1.0), Tag(Span(1, 3), "n", 1.0), Tag(Span(3, 5), "n", 1.0)])
+    assert links(words) == ["新/n", " /x", "市/A", "医院/n"]
 
 
 @pytest.mark.parametrize(

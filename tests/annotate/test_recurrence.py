@@ -37,7 +37,8 @@ def again_in(words, *pairs):
         ("满铭安/PER 说/v ，/w 满铭/PER 安于/v", ("满铭安", "Person"), ["满铭安", "满铭安"]),
         ("让·罗伊/PER 说/v ，/w 罗伊/n 又/d", ("让·罗伊", "Person"), ["让·罗伊"]),
         ("让·罗伊/PER 说/v ，/w 罗伊/PER 又/d", ("让·罗伊", "Person"), ["让·罗伊", "罗伊"]),
-        ("“/w 丝路行/n ”/w 活动/n ，/w 丝路行/n 将/d", ("“丝路行”活动", "Event"), ["“丝路行”活动", "丝路行"]),
+        ("“/w 丝路行/n ”/w 活动/n ，/w “/w 丝路行/n ”/w 将/d", ("“丝路行”活动", "Event"), ["“丝路行”活动", "丝路行"]),
+        ("“/w 文明旅游/n ”/w 活动/n ，/w 文明旅游/n 将/d", ("“文明旅游”活动", "Event"), ["“文明旅游”活动"]),
     ],
 )
 def test_a_name_is_found_again_and_in_short(tagged, line, pair, found):
