@@ -106,8 +106,9 @@ class _Subjects:
             found = {type(item): item for item in group}
             if spans := found.pop(_Spans, None):
                 yield from self.writer.spans(spans.document, self.texts(spans.document))
-            if made := [self.pairs[kind](item) for kind, item in found.items()]:
-                yield self.terms.node(name), made[0] if len(made) == 1 else list(set().union(*made))
+            made = [self.pairs[kind](item) for kind, item in found.items()]
+            if pairs := made[0] if len(made) == 1 else list(set().union(*made)):
+                yield self.terms.node(name), pairs
 
     def items(self) -> Iterator[Any]:
         """Yield what subjects are made from; the same may come several times."""
@@ -119,9 +120,9 @@ class _Subjects:
         if self.options.profile != "plain":
             yield from self.graph.statements
             names = {name for record in self.graph.records() for name in record.documents}
-            yield from (_Document(document_id(name), name) for name in names)
+            yield from (_Document(document_id(name), name) for name in sorted(names))
         names = {item.document for item in self.evidence}.union(self.articles)
-        yield from (_Spans(document_id(name).replace("document/", "span/"), name) for name in names)
+        yield from (_Spans(document_id(name).replace("document/", "span/"), name) for name in sorted(names))
 
     def relations(self, node: Ref) -> Pairs:
         """Return what is asserted of a node, and from its end in the terms of other vocabularies."""

@@ -119,16 +119,16 @@ class Writer:
         return [f"{is_object} {target}", f"{is_predicate} {predicate}", f"{is_subject} {subject}"]
 
     def spans(self, document: str, texts: Mapping[tuple[int, int], str | None]) -> Iterator[tuple[str, Pairs]]:
-        """Yield the spans of a document with their pairs, in their order in the text."""
+        """Yield the spans of a document with their pairs, sorted."""
         terms = self.terms
         before, after = terms.spans(document)
         (start_is, start_ends), (end_is, end_ends) = terms.number("startOffset"), terms.number("endOffset")
         same, text_is = [terms.class_("Span"), self.in_document(document)], terms.property("text")
-        for (start, end), text in sorted(texts.items()):
-            pairs = [*same, f"{start_is}{start}{start_ends}", f"{end_is}{end}{end_ends}"]
-            if text is not None:
+        for span, place in sorted((f"{before}{start}-{end}{after}", (start, end)) for start, end in texts):
+            pairs = [*same, f"{start_is}{place[0]}{start_ends}", f"{end_is}{place[1]}{end_ends}"]
+            if (text := texts[place]) is not None:
                 pairs.append(text_is(text))
-            yield f"{before}{start}-{end}{after}", pairs
+            yield span, pairs
 
     def _documents(self, names: Iterable[str]) -> Iterable[str]:
         return () if self.plain else {*map(self.in_document, names)}

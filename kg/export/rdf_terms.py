@@ -29,7 +29,7 @@ _ANY = ox.NamedNode("x:x")
 # The datatypes of which Turtle writes some values without quotation marks.
 _BARE = frozenset({"boolean", "decimal", "double", "integer"})
 # How many terms of a kind are kept at a time.
-KEPT = 1 << 14
+KEPT = 1 << 11
 
 Around = tuple[str, str]
 """What stands before and after a part that changes."""
