@@ -11,7 +11,8 @@ from kg.grammar import Grammar, Rule, load
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.model.value import Period
-from kg.normalise.period import Clock, Parts, resolve
+from kg.normalise.clock import Clock, Parts
+from kg.normalise.period import resolve
 
 AROUND = "around"
 REACH = 12  # no year or mark before an expression is longer
@@ -49,27 +50,22 @@ def periods(text: str, spans: Sequence[Span], today: date, taken: Iterable[Span]
     """
     found: list[Mention] = []
     here: Period | None = None
+    past: Period | None = None
     report: Period | None = None
     sentence: Span | None = None
     for expression in _expressions(text, spans, Claims(taken)):
         if expression.sentence != sentence:
-            here, sentence = None, expression.sentence
-        period = resolve(expression.rule.text.type, expression.parts, Clock(today, here, report))
+            past, here, sentence = here or past, None, expression.sentence
+        period = resolve(expression.rule.text.type, expression.parts, Clock(today, here, report, past))
         if period is None:
             continue
-        if period.start and period.end and not _compared(text, expression):
+        if period.start and period.end and not expression.parts["compared"]:
             here = period
         if expression.rule.text.type in REPORTED:
             report = period
         span = expression.span
         found.append(Mention(span, "Period", span.of(text), value=period, rule=expression.rule.id))
     return found
-
-
-def _compared(text: str, expression: Expression) -> bool:
-    """Tell whether a period is only compared with, so that what is said after it is not of its year or month."""
-    start = expression.span.start
-    return load("period")["compared-before"].regex.search(text, _floor(start, expression.sentence), start) is not None
 
 
 def _expressions(text: str, spans: Sequence[Span], claims: Claims) -> list[Expression]:
@@ -93,6 +89,7 @@ def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, gra
     """Return an expression with what stands around it: its year and mark before, its edge and 以来 after."""
     parts = match.groupdict()
     start, end = match.span()
+    compared = grammar["compared-before"].regex.search(text, _floor(start, sentence), start)
     if rule.text.type in YEARLESS and not parts.get("year"):
         start = _look(grammar["year-before"].regex.search(text, _floor(start, sentence), start), parts, start)
     for name in ("edge-after", "since-after"):
@@ -101,6 +98,7 @@ def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, gra
             end = after.end()
     mark = "limit-before" if parts.get("edge") or rule.text.type == "now" else "mark-before"
     start = _look(grammar[mark].regex.search(text, _floor(start, sentence), start), parts, start)
+    parts["compared"] = compared and compared.group()
     eventful = rule.text.type in EVENTFUL and not parts.get("mark")
     if eventful and grammar["event-after"].regex.match(text, end, sentence.end):
         parts["since"] = "event"

@@ -3,35 +3,31 @@
 import bisect
 import functools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from kg.extract.figure_base import ANNUAL, MONTH, RATIOS, stated, value
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.lexicon import Word, table
-from kg.model.mention import Mention
 from kg.model.value import Period, Quantity
 from kg.normalise import number, unit
 
-YOY = "yoy"
-ANNUAL = "annual"
 SEVERAL = 3
-PERCENT = "%"
-YEAR = len("2024")
-MONTH = len("2024-01")
 DAY = len("2024-01-01")
 NOW = "period/now"
 SAME = "period/same"
+FLEETING = frozenset({NOW, "period/week-word"})
+MONTHLY = frozenset({"period/month", "period/quarter", "period/quarter-word", "period/report"})
 NEAR = 40  # of the periods before a figure, so many are looked at
-RATIOS = frozenset({"倍", PERCENT})
 
 
 class Governing(msgspec.Struct, frozen=True):
     """A period that the figures after it hold in.
 
     A passing one (从2020年的…) holds for the next figure only; one of an event (昨天，园区揭牌) for what it led to; the
-    present (目前) for no change that another clause tells.
+    present (目前) for no change that another clause tells. A day, a week and the present do not last.
     """
 
     at: int
@@ -39,6 +35,7 @@ class Governing(msgspec.Struct, frozen=True):
     passing: bool = False
     event: bool = False
     now: bool = False
+    lasts: bool = True
 
     def holds(self, frame: Frame, last: int, start: int) -> bool:
         """Tell whether a figure may hold in it, whose clause starts and whose last neighbour stands at a place."""
@@ -47,6 +44,10 @@ class Governing(msgspec.Struct, frozen=True):
         if self.event and frame.left.offset != last + 1:
             return False
         return not self.now or frame.kind != "change" or self.at >= start
+
+    def is_other(self, start: int) -> bool:
+        """Tell whether it is over, and told before a place: what comes about every year is not of it."""
+        return self.at < start and None not in {self.period.start, self.period.end}
 
 
 def governing(sentence: Sentence) -> list[Governing]:
@@ -58,16 +59,19 @@ def governing(sentence: Sentence) -> list[Governing]:
     mentions = dict(sentence.of("Period"))
     if not mentions:
         return []
-    stated = {at: _value(mention) for at, mention in mentions.items()}
+    stated = {at: value(mention) for at, mention in mentions.items()}
     aside = _aside(sentence, stated)
     again = {at for at, mention in mentions.items() if mention.rule == SAME and at > min(mentions)}
-    passing = _starts("from", text) | _beside(text, stated) | again
+    passing = _starts("from", text) | _beside(text, stated) | again | _starts("against", text)
     events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
     for match in cue("beside").finditer(text):
         at, after = match.start("limit"), match.start("stretch")
         if at in known and after in known and (joined := _joined(known[at], known[after])):
             known[after] = joined
+    for at in _starts("stock", text) & known.keys() - passing:
+        if mentions[at].rule in MONTHLY and mentions[at].text.endswith(_ends()):
+            known[at] = Period(None, known[at].end)
     for at in _starts("close", text) & known.keys():
         known[at] = Period(known[at].end, known[at].end)
     return [
@@ -77,6 +81,7 @@ def governing(sentence: Sentence) -> list[Governing]:
             passing=at in passing,
             event=at in events and period.start == period.end,
             now=mentions[at].rule == NOW,
+            lasts=mentions[at].rule not in FLEETING and not _is_day(period),
         )
         for at, period in known.items()
     ]
@@ -95,7 +100,7 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
     days = {at for at in single if len(str(stated[at])) >= MONTH}
     dated = {at for at, period in stated.items() if len(period.start or "") == DAY}
     return (
-        compared
+        (compared - _starts("against", text))
         | _multiplied(sentence)
         | _starts("bygone", text)
         | _starts("effect", text)
@@ -121,9 +126,8 @@ def _beside(text: str, stated: Mapping[int, Period]) -> set[int]:
 
 
 def lasting(periods: Sequence[Governing]) -> Period | None:
-    """Return the period that the sentences after this one may hold in: the first that is no day and not the present."""
-    whole = (item.period for item in periods if not item.now)
-    return next((period for period in whole if not _is_day(period)), None)
+    """Return the period that the sentences after this one may hold in: the first that lasts."""
+    return next((item.period for item in periods if item.lasts), None)
 
 
 def _is_day(period: Period) -> bool:
@@ -157,7 +161,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     last_of = bisect.bisect_left(periods, at, key=lambda item: item.at)
     first_of = bisect.bisect_left(periods, after_shift(sentence, at), key=lambda item: item.at)
     before = periods[max(first_of, last_of - NEAR) : last_of]
-    if _stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
+    if stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
     here = sentence.clauses[sentence.at(at)]
     whole = [(here.start, at), (here.opening, at), (0, first)]
@@ -165,9 +169,14 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     origin = cue("origin").search(frame.left.text)
     if origin and cue("turned").match(sentence.text, at + 1):
         reach = [(frame.left.offset + origin.start(), at)]
+    yearly = cue("yearly").search(frame.left.text) is not None
     for start, end in reach:
         for item in reversed(before):
-            if start <= item.at < end and item.holds(frame, last, here.start):
+            if (
+                start <= item.at < end
+                and item.holds(frame, last, here.start)
+                and not (yearly and item.is_other(here.start))
+            ):
                 return item.period
     if frame.kind != "change" or len(reach) < len(whole):
         return None
@@ -193,37 +202,6 @@ def _shifts(text: str) -> tuple[int, ...]:
     return (0, *(match.start() if match["when"] else match.end() for match in cue("shift").finditer(text)))
 
 
-def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:
-    """Yield what each change is against: `yoy`, `annual`, or a period; None where it is not said.
-
-    同比 goes on to hold in its sentence; a change over several years is against the first of them.
-    """
-    alike = False
-    for frame, when in zip(said, whens, strict=True):
-        stated = _stated(frame, when, sentence)
-        alike = alike or stated == YOY
-        if stated or frame.kind != "change":
-            yield stated
-        elif when and when.start and when.end and len(when.start) == len(when.end) == YEAR and when.start < when.end:
-            yield when.start
-        else:
-            yield YOY if alike and frame.quantity.unit == PERCENT else None
-
-
-def _stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
-    """Return what the clause before a quantity says that it is against."""
-    matches = list(cue("base").finditer(frame.left.text))
-    if not matches:
-        return None
-    match = matches[-1]
-    if match["yoy"] or match["annual"]:
-        return YOY if match["yoy"] else ANNUAL
-    if match["chain"]:
-        return _before(when)
-    mention = sentence.masked.mentions[frame.left.offset + match.start("nearer" if match["nearer"] else "period")]
-    return YOY if mention.text.startswith(_last_year()) else str(_value(mention))
-
-
 def _spanned(before: Sequence[Governing], frame: Frame) -> Period | None:
     """Return the years that an annual rate runs over: 从2020年的39万亿元提升到2024年的48万亿元，年均增长5.5%.
 
@@ -238,16 +216,6 @@ def _spanned(before: Sequence[Governing], frame: Frame) -> Period | None:
     return Period(passing[-1].period.start, before[-1].period.end)
 
 
-def _before(when: Period | None) -> str | None:
-    """Return the month or the months right before a stretch of as many: what 环比 compares with."""
-    if when is None or when.start is None or when.end is None or len(when.start) != MONTH or len(when.end) != MONTH:
-        return None
-    first, last = (int(bound[:4]) * 12 + int(bound[5:]) - 1 for bound in (when.start, when.end))
-    length = last - first + 1
-    start, end = (f"{count // 12:04}-{count % 12 + 1:02}" for count in (first - length, last - length))
-    return str(Period(start, end))
-
-
 def _joined(limit: Period, stretch: Period) -> Period | None:
     """Join 截至6月底 and “十四五”期间 to 2021/2025-06."""
     if limit.start is None and stretch.start:
@@ -255,14 +223,6 @@ def _joined(limit: Period, stretch: Period) -> Period | None:
     return Period(limit.start, stretch.end) if stretch.start is None and limit.start else None
 
 
-def _value(mention: Mention) -> Period:
-    if not isinstance(mention.value, Period):
-        raise TypeError(f"a mention of the type Period holds one, not {mention.value!r}")
-    return mention.value
-
-
 @functools.cache
-def _last_year() -> tuple[str, ...]:
-    return tuple(
-        word.form for word in table("time", Word) if word.type in ("year", "same-year") and word.canonical == "-1"
-    )
+def _ends() -> tuple[str, ...]:
+    return tuple(word.form for word in table("time", Word) if word.canonical == "end")

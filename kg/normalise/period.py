@@ -1,38 +1,16 @@
 """Calendar expressions: their parts, as a text writes them → the period they mean, seen from a day."""
 
 import functools
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 
-import msgspec
-
-from kg.lexicon import Word, table
 from kg.model.value import Period
-from kg.normalise import number
+from kg.normalise import period_word as word
 from kg.normalise.calendar import iso_day, months, moved, recent_day
+from kg.normalise.clock import Clock, Parts, integer, words, year_of
 
-Parts = Mapping[str, str | None]
 AHEAD = 3  # months without a year that lie further ahead are last year's
 SUMMED = 2  # so many months into a year, 全年 is the last one
 LATE = 7  # days without a month that lie further ahead are last month's
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """Where a reader stands: the day of the report, the last period read in this sentence, and the one reported on."""
-
-    today: date
-    here: Period | None = None
-    report: Period | None = None
-
-    @property
-    def year(self) -> int:
-        """The year that an expression without one belongs to."""
-        return _year_of(self.here) or self.today.year
-
-    @property
-    def same(self) -> Period | None:
-        """The period that 同期 and 报告期 point back to."""
-        return self.here or self.report
 
 
 def resolve(kind: str, parts: Parts, clock: Clock) -> Period | None:
@@ -50,7 +28,7 @@ def resolve(kind: str, parts: Parts, clock: Clock) -> Period | None:
     if period is None:
         return None
     if edge := parts.get("edge"):
-        period = _edge(period, _words()[edge].canonical)
+        period = _edge(period, words()[edge].canonical)
     if parts.get("since") and period.start:
         return Period(period.start, None)
     if (parts.get("mark") or parts.get("until") or (parts.get("to") and edge)) and period.end:
@@ -58,28 +36,13 @@ def resolve(kind: str, parts: Parts, clock: Clock) -> Period | None:
     return period
 
 
-@functools.cache
-def _words() -> dict[str, Word]:
-    return {word.form: word for name in ("time", "plan") for word in table(name, Word)}
-
-
-def _int(text: str | None) -> int | None:
-    value = number.parse(text) if text else None
-    return None if value is None else int(value)
-
-
-def _year_of(period: Period | None) -> int | None:
-    bound = period and (period.start or period.end)
-    return int(bound[:4]) if bound else None
-
-
 def _year(text: str | None, clock: Clock) -> int | None:
     """Return the year of 2024年, 二〇二四年, 去年 or 上年 (the year before the one spoken of)."""
     if not text:
         return None
-    if word := _words().get(text):
-        return int(word.canonical) + (clock.year if word.type == "same-year" else clock.today.year)
-    return _int(text[:4])
+    if found := words().get(text):
+        return int(found.canonical) + clock.year_for(found.type)
+    return integer(text[:4])
 
 
 def _edge(period: Period, edge: str) -> Period:
@@ -100,8 +63,8 @@ def _read_year(parts: Parts, clock: Clock) -> Period | None:
 
 def _read_whole(parts: Parts, clock: Clock) -> Period | None:
     """Return 全年: the year spoken of, else the last year while it is being summed up."""
-    settled = clock.report is not None and clock.report.start == clock.report.end and _year_of(clock.report)
-    year = _year(parts.get("year"), clock) or _year_of(clock.here) or settled
+    settled = clock.report is not None and clock.report.start == clock.report.end and year_of(clock.report)
+    year = _year(parts.get("year"), clock) or year_of(clock.here) or settled
     return _whole(year or clock.today.year - (clock.today.month <= SUMMED))
 
 
@@ -110,7 +73,7 @@ def _read_statement(parts: Parts, clock: Clock) -> Period | None:
     year = _year(parts.get("year"), clock)
     if parts.get("annual"):
         return _whole(year or clock.today.year - 1)
-    last = 6 if parts.get("interim") else 3 * (_int(parts["quarters"]) or 1)
+    last = 6 if parts.get("interim") else 3 * (integer(parts["quarters"]) or 1)
     return months(year or clock.today.year - (last > clock.today.month), 1, last)
 
 
@@ -120,7 +83,7 @@ def _whole(year: int) -> Period:
 
 def _read_years(parts: Parts, _: Clock) -> Period | None:
     start, end = parts["year"] or "", parts["year_to"] or ""
-    if month := _int(parts.get("month")):
+    if month := integer(parts.get("month")):
         start += f"-{month:02}"
     if last := _last_month(parts):
         end += f"-{last:02}"
@@ -129,20 +92,20 @@ def _read_years(parts: Parts, _: Clock) -> Period | None:
 
 def _last_month(parts: Parts) -> int | None:
     if half := parts.get("half"):
-        return int(_words()[half].canonical[-2:])
-    if quarter := _int(parts.get("quarter")):
+        return int(words()[half].canonical[-2:])
+    if quarter := integer(parts.get("quarter")):
         return quarter * 3
-    return _int(parts.get("month_to"))
+    return integer(parts.get("month_to"))
 
 
 def _read_half(parts: Parts, clock: Clock) -> Period | None:
-    first, _, last = _words()[parts["half"] or ""].canonical.partition("/")
+    first, _, last = words()[parts["half"] or ""].canonical.partition("/")
     return months(_year(parts.get("year"), clock) or clock.year, int(first), int(last))
 
 
 def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
     first = parts.get("first")
-    quarter = int(_words()[first].canonical) if first else _int(parts.get("quarter") or parts.get("nth")) or 0
+    quarter = int(words()[first].canonical) if first else integer(parts.get("quarter") or parts.get("nth")) or 0
     year = _year(parts.get("year"), clock)
     if year is None:
         ahead = clock.here is None and quarter * 3 - 2 > clock.today.month
@@ -152,18 +115,18 @@ def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
 
 def _read_head(size: int, parts: Parts, clock: Clock) -> Period | None:
     """Return the first months or quarters of a year, of a size in months."""
-    return months(_year(parts.get("year"), clock) or clock.year, 1, size * (_int(parts["count"]) or 0))
+    return months(_year(parts.get("year"), clock) or clock.year, 1, size * (integer(parts["count"]) or 0))
 
 
 def _month_year(month: int, parts: Parts, clock: Clock) -> int:
     """Return the year of a month: the stated one, the sentence's, or the one that lies nearest behind."""
-    stated = _year(parts.get("year"), clock) or _year_of(clock.here)
+    stated = _year(parts.get("year"), clock) or year_of(clock.here)
     return stated or clock.today.year - (month > clock.today.month + AHEAD)
 
 
 def _read_month(parts: Parts, clock: Clock) -> Period | None:
-    first = _int(parts["month"]) or 0
-    last = _int(parts.get("month_to")) or first
+    first = integer(parts["month"]) or 0
+    last = integer(parts.get("month_to")) or first
     return months(_month_year(last, parts, clock), first, last)
 
 
@@ -181,15 +144,15 @@ def _read_days(parts: Parts, clock: Clock) -> Period | None:
 def _date(month: str | None, day: str | None, parts: Parts, clock: Clock) -> str | None:
     """Return the ISO date of a day; without a month it is the latest such day, or one that comes within a week."""
     if month:
-        number_of_month = _int(month) or 0
-        return iso_day(_month_year(number_of_month, parts, clock), number_of_month, _int(day) or 0)
-    return recent_day(clock.today, _int(day) or 0, LATE)
+        number_of_month = integer(month) or 0
+        return iso_day(_month_year(number_of_month, parts, clock), number_of_month, integer(day) or 0)
+    return recent_day(clock.today, integer(day) or 0, LATE)
 
 
 def _read_same(parts: Parts, clock: Clock) -> Period | None:
     """Return the same stretch of another year: 去年同期."""
     here, year = clock.same, _year(parts.get("year"), clock)
-    spoken_of = _year_of(here)
+    spoken_of = year_of(here)
     if here is None or spoken_of is None:
         return None if year is None else Period(f"{year:04}", f"{year:04}")
     by = 0 if year is None else year - spoken_of
@@ -201,12 +164,12 @@ def _read_same(parts: Parts, clock: Clock) -> Period | None:
 
 
 def _read_plan(parts: Parts, _: Clock) -> Period | None:
-    return Period.parse(_words()[parts["plan"] or ""].canonical)
+    return Period.parse(words()[parts["plan"] or ""].canonical)
 
 
 def _read_stretch(side: int, parts: Parts, clock: Clock) -> Period | None:
     """Return a number of calendar years or months behind (-1) or ahead (1), this one aside."""
-    count = _int(parts["count"])
+    count = integer(parts["count"])
     if not count:
         return None
     near, far = sorted((side, side * count))
@@ -214,18 +177,18 @@ def _read_stretch(side: int, parts: Parts, clock: Clock) -> Period | None:
 
 
 def _scale(parts: Parts) -> str:
-    return _words()[parts["unit"] or ""].canonical
+    return words()[parts["unit"] or ""].canonical
 
 
 def _read_ago(parts: Parts, clock: Clock) -> Period | None:
-    bound = moved(clock.today, -(_int(parts["count"]) or 0), _scale(parts))
+    bound = moved(clock.today, -(integer(parts["count"]) or 0), _scale(parts))
     return Period(bound, bound)
 
 
 def _read_century(parts: Parts, clock: Clock) -> Period | None:
     """Return a century, or a decade: of the century named, else the last such decade that has begun (90年代)."""
     years = _century(parts.get("century"), clock)
-    decade = _int(parts.get("decade"))
+    decade = integer(parts.get("decade"))
     if decade is None:
         return Period(f"{years + 1}", f"{years + 100}")
     if not parts.get("century") and years + decade > clock.today.year:
@@ -235,38 +198,16 @@ def _read_century(parts: Parts, clock: Clock) -> Period | None:
 
 def _century(text: str | None, clock: Clock) -> int:
     """Return the year before a century starts: 1900 for 20世纪 and for 上世纪, 2000 where none is named."""
-    if text and (word := _words().get(text)) is None:
-        return 100 * ((_int(text) or 1) - 1)
-    return clock.today.year // 100 * 100 + (100 * int(word.canonical) if text and word else 0)
-
-
-def _read_now(_: Parts, clock: Clock) -> Period | None:
-    return Period(None, f"{clock.today:%Y-%m}")
+    if text and (found := words().get(text)) is None:
+        return 100 * ((integer(text) or 1) - 1)
+    return clock.today.year // 100 * 100 + (100 * int(found.canonical) if text and found else 0)
 
 
 def _read_report(parts: Parts, clock: Clock) -> Period | None:
     if clock.report is None:
         return None
-    at_end = _words()[parts["report"] or ""].canonical == "end"
+    at_end = words()[parts["report"] or ""].canonical == "end"
     return _edge(clock.report, "end") if at_end else clock.report
-
-
-def _read_month_word(parts: Parts, clock: Clock) -> Period | None:
-    word = _words()[parts["word"] or ""]
-    known = clock.same and (clock.same.end or clock.same.start)
-    if word.type == "same-month" and known and len(known) > len("2024"):
-        return Period(known[:7], known[:7])
-    bound = moved(clock.today, int(word.canonical), "month")
-    return Period(bound, bound)
-
-
-def _read_day_word(parts: Parts, clock: Clock) -> Period | None:
-    word = _words()[parts["word"] or ""]
-    known = clock.here and clock.here.end
-    if word.type == "same-day" and known and len(known) == len("2024-01-01"):
-        return Period(known, known)
-    bound = moved(clock.today, int(word.canonical), "day")
-    return Period(bound, bound)
 
 
 _READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
@@ -288,8 +229,11 @@ _READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
     "coming": functools.partial(_read_stretch, 1),
     "ago": _read_ago,
     "century": _read_century,
-    "now": _read_now,
+    "now": word.now,
     "report": _read_report,
-    "month-word": _read_month_word,
-    "day-word": _read_day_word,
+    "month-word": word.month,
+    "quarter-word": word.quarter,
+    "week-word": word.week,
+    "weekday": word.weekday,
+    "day-word": word.day,
 }

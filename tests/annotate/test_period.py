@@ -239,6 +239,10 @@ def test_public_dates_are_read():
         ("今年将新建5座，全年", date(2025, 1, 20), "2025"),
         ("去年12月指数上升，比11月高，当月", date(2025, 1, 20), "2024-12"),
         ("公布半年报。报告期内", date(2025, 8, 20), "2025-01/2025-06"),
+        ("5月末余额5亿元，比上月末增加", date(2025, 7, 20), "2025-04"),
+        ("二季度末余额5亿元，较上季末增加", date(2025, 7, 20), "2025-03"),
+        ("2018年3月立案。同年", date(2025, 7, 20), "2018"),
+        ("2018年3月立案。次年", date(2025, 7, 20), "2019"),
     ],
 )
 def test_what_a_text_leaves_out_is_that_of_the_period_it_speaks_of(text, today, last):
@@ -246,7 +250,19 @@ def test_what_a_text_leaves_out_is_that_of_the_period_it_speaks_of(text, today, 
 
 
 @pytest.mark.parametrize(
-    "text", ["种植“青薯15号”", "天问1号", "订单出现在青川", "四季如春", "《青川》第二季开播", "落户一年来，"]
+    "text",
+    [
+        "种植“青薯15号”",
+        "天问1号",
+        "订单出现在青川",
+        "四季如春",
+        "《青川》第二季开播",
+        "落户一年来，",
+        "每周五",
+        "周一至周五",
+        "一周五天",
+        "第24时",
+    ],
 )
 def test_a_name_or_a_word_is_no_period(text):
     assert told(text) == []

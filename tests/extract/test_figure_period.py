@@ -68,14 +68,11 @@ def test_a_period_governs_unless_it_is_only_compared_with_or_told(text, expected
     assert told(text) == expected
 
 
-def test_the_present_does_not_last():
-    assert lasting([Governing(0, Period.parse("/2025-07"), now=True)]) is None
-
-
-def test_the_period_that_lasts_is_the_first_that_is_no_day():
-    found = [Governing(0, Period.parse(text), passing=False) for text in ("2025-07-15", "2024", "2023")]
-    assert str(lasting(found)) == "2024"
-    assert lasting(found[:1]) is None
+def test_the_period_that_lasts_is_the_first_that_is_no_day_no_week_and_not_the_present():
+    year = Governing(0, Period("2024", "2024"))
+    passing = Governing(0, Period("2025-07-15", "2025-07-15"), lasts=False)
+    assert lasting([passing, year]) == year.period
+    assert lasting([passing]) is None
     assert lasting([]) is None
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.model.value import Period
 from kg.normalise.calendar import iso_day, months, moved, recent_day
-from kg.normalise.period import Clock, resolve
+from kg.normalise.clock import Clock
+from kg.normalise.period import resolve
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 12, 31))
 YEARS = st.integers(1950, 2050)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kg.model.value import Period
-from kg.normalise.period import Clock, resolve
+from kg.normalise.clock import Clock
+from kg.normalise.period import resolve
 
 CLOCK = Clock(date(2025, 7, 18))
 H1 = Period("2025-01", "2025-06")
@@ -56,6 +57,14 @@ H1 = Period("2025-01", "2025-06")
         ("days", {"month": "7", "day": "1", "day_to": "3"}, "2025-07-01/2025-07-03"),
         ("days", {"month": "7", "day": "30", "month_to": "8", "day_to": "2"}, "2025-07-30/2025-08-02"),
         ("days", {"month": "7", "day": "9", "day_to": "3"}, None),
+        ("week-word", {"word": "上周"}, "2025-07-07/2025-07-13"),
+        ("week-word", {"word": "本周", "weekend": "末"}, "2025-07-19/2025-07-20"),
+        ("weekday", {"weekday": "五"}, "2025-07-18"),
+        ("weekday", {"weekday": "日"}, "2025-07-13"),
+        ("weekday", {"weekday": "三", "word": "上周"}, "2025-07-09"),
+        ("weekday", {"weekday": "一", "word": "下周"}, "2025-07-21"),
+        ("quarter-word", {"word": "上季度"}, "2025-04/2025-06"),
+        ("quarter-word", {"word": "下季度"}, "2025-10/2025-12"),
         ("plan", {"plan": "十四五"}, "2021/2025"),
         ("plan", {"plan": "十四五", "since": "以来"}, "2021/"),
         ("plan", {"plan": "十三五", "edge": "末"}, "2020"),

@@ -1,0 +1,91 @@
+"""What a change is compared with: the year before, every year, or a period."""
+
+import functools
+from collections.abc import Iterator, Sequence
+
+from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_frame import Frame
+from kg.lexicon import Word, table
+from kg.model.mention import Mention
+from kg.model.value import Period
+
+YOY = "yoy"
+ANNUAL = "annual"
+PERCENT = "%"
+RATIOS = frozenset({"倍", PERCENT})
+YEAR = len("2024")
+MONTH = len("2024-01")
+NEAR = 40
+"""How far before a change the figure begins that it is set against."""
+
+
+def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:
+    """Yield what each change is against: `yoy`, `annual`, or a period; None where it is not said.
+
+    同比 goes on to hold in its sentence; a growth over several years is against the first of them.
+    """
+    alike = False
+    for frame, when in zip(said, whens, strict=True):
+        told = stated(frame, when, sentence)
+        alike = alike or told == YOY
+        if told or frame.kind != "change":
+            yield told
+        elif when and frame.quantity.unit in RATIOS and _runs_over_years(when):
+            yield when.start
+        else:
+            yield YOY if alike and frame.quantity.unit == PERCENT else None
+
+
+def _runs_over_years(when: Period) -> bool:
+    bounds = (when.start or "", when.end or "")
+    return all(len(bound) == YEAR for bound in bounds) and bounds[0] < bounds[1]
+
+
+def stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
+    """Return what the clause before a quantity says that it is against."""
+    matches = list(cue("base").finditer(frame.left.text))
+    if not matches:
+        return _set_against(frame, sentence)
+    match = matches[-1]
+    if match["yoy"] or match["annual"]:
+        return YOY if match["yoy"] else ANNUAL
+    if match["chain"]:
+        return _before(when)
+    mention = sentence.masked.mentions[frame.left.offset + match.start("nearer" if match["nearer"] else "period")]
+    return _told(mention)
+
+
+def _set_against(frame: Frame, sentence: Sentence) -> str | None:
+    """Return the period of the figure that a change follows and is against: 较2017年同期的1449宗上升32%."""
+    for match in cue("against").finditer(sentence.text, max(frame.left.offset - NEAR, 0), frame.left.offset):
+        if match.end() == frame.left.offset and frame.kind == "change":
+            return _told(sentence.masked.mentions[match.start("period")])
+    return None
+
+
+def _told(mention: Mention) -> str:
+    return YOY if mention.text.startswith(_last_year()) else str(value(mention))
+
+
+def _before(when: Period | None) -> str | None:
+    """Return the month or the months right before a stretch of as many: what 环比 compares with."""
+    if when is None or when.start is None or when.end is None or len(when.start) != MONTH or len(when.end) != MONTH:
+        return None
+    first, last = (int(bound[:4]) * 12 + int(bound[5:]) - 1 for bound in (when.start, when.end))
+    length = last - first + 1
+    start, end = (f"{count // 12:04}-{count % 12 + 1:02}" for count in (first - length, last - length))
+    return str(Period(start, end))
+
+
+@functools.cache
+def _last_year() -> tuple[str, ...]:
+    return tuple(
+        word.form for word in table("time", Word) if word.type in ("year", "same-year") and word.canonical == "-1"
+    )
+
+
+def value(mention: Mention) -> Period:
+    """Return the period that a mention of one holds."""
+    if not isinstance(mention.value, Period):
+        raise TypeError(f"a mention of the type Period holds one, not {mention.value!r}")
+    return mention.value
