@@ -20,7 +20,7 @@ from kg.annotate.recurrence import CALLED, again, defined, without_brands
 from kg.annotate.ruled import ruled
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
-from kg.annotate.work import editions, lines, models, works
+from kg.annotate.work import editions, lines, models, plants, works
 from kg.grammar import Rule
 from kg.lexicon import Word
 from kg.model.mention import Mention
@@ -105,7 +105,8 @@ class Annotator:
         persons = self._without_places(people(words), named)
         found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
-        return apart([*composed, *editions(words, composed), *lines(words.text, composed)])
+        longer = [*editions(words, composed), *lines(words.text, composed), *plants(words.text, composed)]
+        return apart([*composed, *longer])
 
     def _without_places(self, persons: Iterable[Mention], areas: Sequence[Mention]) -> Iterator[Mention]:
         """Yield people; one whose name is that of a place of the text is that place: 安平, where 安平县 is named."""

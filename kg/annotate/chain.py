@@ -24,6 +24,7 @@ QUOTATION = "Q"
 DOT = "·"
 DASHES = ("—", "–", "-")
 CHIEF = "长"
+DIGITS = "0123456789."
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
 NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
 STOPS = frozenset("，。！？；：,!?;:\n\t")
@@ -129,8 +130,9 @@ def _add_word(found: Chain, start: int, end: int, tag: str) -> None:
 
 
 def _joins(text: str, start: int, end: int) -> bool:
-    """Tell whether a dash stands between two words: 中国—东盟."""
-    return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+    """Tell whether a dash stands between two words: 中国—东盟, 中国（山东）—韩国."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (before.isalnum() or before in BRACKETS.values()) and after.isalnum()
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -175,6 +177,8 @@ def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
     """Return the letter, or `x` where the word is not of the kind that its tag may stand for in a name."""
     if letter == "m" and _numerals().issuperset(word[:-1]) and "edition" in uses(word[-1]):
         return "t"
+    if letter == "m" and "gauge" in uses(word.lstrip(DIGITS)):
+        return "n"
     right = {
         "v": "verbal" in kinds,
         "m": len(word) <= LONGEST_NUMBER and _numerals().issuperset(word),

@@ -51,7 +51,9 @@ LONG = 4
 SHORT = 2
 NEAR = 4
 POSTED = ("unit", "posted")
-NAMELESS = ("none", "titled")
+NAMELESS = ("none", "titled", "tagged")
+CITIES = ("City", "County", "Municipality")
+SMALL = frozenset(("County", "Place"))
 Match = tuple[int, int]
 BODIES = ("Company", "Agency", "Institute", "Organization")
 
@@ -163,7 +165,7 @@ class _Reading:
             return False
         match self.last.type:
             case "Company":
-                return self.last.need in ("any", "unit") or branded(self._text())
+                return self.last.need in ("any", "unit") or self._is_of_area() or branded(self._text())
             case "Event":
                 return self._is_event()
             case "Policy":
@@ -195,9 +197,16 @@ class _Reading:
         return inner or (rest[:1] == "O" and self._is_own(self.first + len(letters) - len(rest)))
 
     def _is_landmark(self, number: int) -> bool:
-        """Tell whether a link is a river or mountain that a facility is named by: 济南黄河隧道."""
-        known = gazetteer().lookup(self.links.word(number))
-        return self.last.type == "Facility" and bool(known) and all(place.type == "Place" for place in known)
+        """Tell whether a link is what a facility in the city before it is named by: 济南黄河隧道, 石家庄正定机场."""
+        name = self.links.word(number)
+        known = gazetteer().lookup(name)
+        city, kinds = self.links.word(number - 1), {place.type for place in known}
+        in_city = self.links.types[number - 1] in CITIES and not (city.endswith(areas()) or name.endswith(areas()))
+        return self.last.type == "Facility" and ((in_city and kinds <= SMALL) or kinds == {"Place"})
+
+    def _is_of_area(self) -> bool:
+        """Tell of a firm that its area and trade name together, short of a country: 青川港口集团."""
+        return self.last.need == "place" and self.letters == "L" and self.links.types[self.first] != "Country"
 
     def _is_own(self, number: int) -> bool:
         """Tell whether a body inside the name has a place of its own, or a plant of its own (海岚超级工厂)."""

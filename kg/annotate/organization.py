@@ -154,7 +154,8 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
     last = head(name)
     if last is None:
         return "Company" if confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) else None
-    return _class_of_part(name, last) if confidence >= _least(name, last) else None
+    least = plain if last.need == "tagged" else _least(name, last)
+    return _class_of_part(name, last) if confidence >= least else None
 
 
 def _class_of_part(name: str, last: Head) -> str:

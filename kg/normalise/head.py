@@ -19,7 +19,9 @@ BRACKETS = re.compile(r"[()]")
 KNOWN = ("agency", "company", "institute", "organization", "facility", "product", "event", "policy", "person")
 LONGEST = 12
 
-Need = Literal["any", "place", "more", "brand", "unit", "named", "issued", "quoted", "titled", "posted", "none"]
+Need = Literal[
+    "any", "place", "more", "brand", "unit", "named", "issued", "quoted", "titled", "tagged", "posted", "none"
+]
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -27,8 +29,9 @@ class Head(msgspec.Struct, frozen=True):
 
     `any` word makes a name of 有限公司; 人民法院 needs a `place` or body, 医院 `more` than its place, 公司 a `brand`,
     处 the body that it is a `unit` of, 科 also the post of its chief behind it (`posted`); a meeting must be `named`
-    (by its number, place or title), a plan must be `issued`, a policy `quoted`, and a
-    standard stand in title marks (`titled`). `none` marks words that only end like a head: 格局, 上市公司.
+    (by its number, place or title), a plan must be `issued`, a policy `quoted`, a standard stand in title marks
+    (`titled`), 办 end what the tagger took for a body (`tagged`). `none` marks words that only end like a head: 格局,
+    上市公司.
     """
 
     form: str

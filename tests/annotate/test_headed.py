@@ -6,7 +6,14 @@ from kg.annotate.chain import chain
 from kg.annotate.headed import headed, matches
 from kg.model.mention import Mention
 
-CLASSES = {"LOC": "City", "ORG": "Company", "AGENCY": "Agency", "SCHOOL": "Institute", "STATE": "Country"}
+CLASSES = {
+    "LOC": "City",
+    "ORG": "Company",
+    "AGENCY": "Agency",
+    "SCHOOL": "Institute",
+    "STATE": "Country",
+    "PROVINCE": "Province",
+}
 
 
 def composed(words):
@@ -46,6 +53,10 @@ def composed(words):
         ("西昌/LOC 黄河/LOC 隧道/n 贯通/v", "西昌黄河隧道", "Facility"),
         ("西昌/LOC 自贸/n 片区/n 企业/n", "西昌自贸片区", "Place"),
         ("驶出/v 西昌/LOC 收费站/n", "西昌收费站", "Facility"),
+        ("西昌/LOC 500千伏/m 变电站/n 投运/v", "西昌500千伏变电站", "Facility"),
+        ("西昌/LOC 港口/n 集团/n 总经理/n", "西昌港口集团", "Company"),
+        ("西昌/LOC 青羊/LOC 国际/n 机场/n", "西昌青羊国际机场", "Facility"),
+        ("中国/STATE （/w 四川/LOC ）/w —/w 韩国/STATE 经贸/n 博览会/n", "中国（四川）—韩国经贸博览会", "Event"),
         ("西昌/LOC 垃圾/n 焚烧/v 发电厂/n 投运/v", "西昌垃圾焚烧发电厂", "Facility"),
         ("中岚自贸协定/nz 生效/v", "中岚自贸协定", "Policy"),
         ("西昌/LOC 丝网/n 产业/n 发展/vn 服务/vn 中心/n 主任/n", "西昌丝网产业发展服务中心", "Agency"),
@@ -131,7 +142,7 @@ def test_a_head_alone_makes_no_name(tagged, line):
         ("英国/STATE 海岚/nz 公司/n", [("海岚公司", "Company")]),
         ("英国/STATE 环境/n 部/n", [("英国环境部", "Agency")]),
         ("英国/STATE 海军/n 司令/n", [("英国海军", "Agency")]),
-        ("四川/LOC 西昌/LOC 国际/n 商贸城/n", [("西昌国际商贸城", "Facility")]),
+        ("四川/PROVINCE 西昌/LOC 国际/n 商贸城/n", [("西昌国际商贸城", "Facility")]),
         ("四川/LOC 西昌/LOC 中级/a 人民法院/n", [("四川西昌中级人民法院", "Agency")]),
         ("西昌/LOC 海岚/ORG 智慧/n 工厂/n", [("海岚智慧工厂", "Facility")]),
         ("西昌/LOC 成都市海岚公司/ORG 客服/n 中心/n", [("成都市海岚公司客服中心", "Company")]),

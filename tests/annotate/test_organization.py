@@ -42,6 +42,8 @@ from kg.annotate.organization import bodies, branded, foreign
         ("海岚集团+青川协会/ORG", []),
         ("青川县旅发委/ORG", [("青川县旅发委", "Agency")]),
         ("青川书协/ORG", [("青川书协", "Organization")]),
+        ("青川县光伏办/ORG", [("青川县光伏办", "Agency")]),
+        ("青川县光伏办/ORG/0.7", []),
         ("海岚集团/PER", []),
         ("", []),
     ],
