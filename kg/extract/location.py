@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 import msgspec
 
+from kg.extract.containment import lies_in, same_place
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
@@ -25,7 +26,7 @@ SHORTEST = 2
 GOVERNMENT = "政府"
 DASHES = frozenset("—–－-")
 Codes = frozenset[str | None]
-CONFIDENCE = {"name/place": 0.95, "name/parent": 0.95, "name/known": 0.85, "name/level": 0.7}
+CONFIDENCE = {"name/place": 0.95, "name/parent": 0.95, "name/known": 0.85, "name/inner": 0.8, "name/level": 0.7}
 EVENT_CONFIDENCE = 0.7
 
 
@@ -61,7 +62,8 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
             front = parent.span.end
     own = [place for place in places if place.span.start >= front]
     found = [*own, *_known_place(mention, front, own, known)]
-    found = [place for place in found or _implied_place(mention, front, around) if _is_seat(place, mention)]
+    found = found or [*_implied_place(mention, front, around)] or [*_inner_place(mention)]
+    found = [place for place in found if _is_seat(place, mention)]
     if place := _narrowest(found):
         yield from _placed(mention, place)
 
@@ -69,7 +71,8 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
 def _chained(places: Sequence[Mention]) -> Iterator[Relation]:
     """Yield the places of a name, written together, each as a part of the one before it (青川市南溪县|委)."""
     for area, place in itertools.pairwise(places):
-        if area.span.end == place.span.start and area.type != "Country" and lies_in(place.text, area.text):
+        within = lies_in(place.text, area.text) or not gazetteer().lookup(place.text)
+        if area.span.end == place.span.start and area.type != "Country" and within:
             spans = (Span(area.span.start, place.span.end),)
             yield Relation("partOf", place, area, spans, place.rule, CONFIDENCE[place.rule])
 
@@ -122,12 +125,6 @@ def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
         yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
 
 
-def same_place(name: str, part: str) -> bool:
-    """Tell whether a name that begins with another only adds a rank to it: 南特市, beside 南特."""
-    ranks = words("place_suffix", "area")
-    return name.removeprefix(part) in ranks or not {*gazetteer().lookup(name)}.isdisjoint(gazetteer().lookup(part))
-
-
 def _relation(
     subject: Mention, predicate: str, target: Mention, rule: str, confidence: float | None = None
 ) -> Relation:
@@ -176,8 +173,15 @@ def _known_place(
         yield from () if own else _held_place(mention, known)
         return
     part = _known_part(mention, start, known, "Place")
-    if part and not _is(part, "Facility"):
+    if part and not _is(part, "Facility") and not _is_region(part):
         yield part
+
+
+def _is_region(place: Mention) -> bool:
+    """Tell whether a place is a region, which names of bodies do not tell the seat by (东北大学)."""
+    known = gazetteer().lookup(place.text)
+    zones = tuple(words("place_suffix", "zone"))
+    return bool(known) and all(area.type == "Place" and not area.name.endswith(zones) for area in known)
 
 
 def _held_place(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Mention]:
@@ -218,6 +222,31 @@ def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Ment
             return
 
 
+def _inner_place(mention: Mention) -> Iterator[Mention]:
+    """Yield the place that a plant's or a firm's name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂.
+
+    Its rank tells it, or the mere head of the name behind it.
+    """
+    last = head(mention.text)
+    if last is None or not (_is(mention, "Facility") or _is(mention, "Company")):
+        return
+    for at in range(SHORTEST, len(mention.text) - len(last.form)):
+        for form in gazetteer().names_at(mention.text, at):
+            known, rest = gazetteer().lookup(form), mention.text[at + len(form) :]
+            place = known[0]
+            mere = rest == last.form and place.type not in {"Place", "County"}
+            if len(known) == 1 and (mere or _is_official(form, place, rest)):
+                span = Span(at, at + len(form)).shift(mention.span.start)
+                yield Mention(span, place.type, form, code=place.code, rule="name/inner")
+                return
+
+
+def _is_official(form: str, place: Place, rest: str) -> bool:
+    """Tell whether a form is a place's name with its rank, before what is a name itself."""
+    ranked = form == place.name and form[-1] in words("area_word", "suffix")
+    return ranked and form[-SHORTEST:] not in words("region") and head(rest) is not None
+
+
 def _implies(place: Place, rest: int, around: Codes) -> bool:
     """Tell whether a name with so many characters after a place's form is named after the place."""
     if place.type == "County":
@@ -244,55 +273,3 @@ def _is(mention: Mention, kind: str) -> bool:
 @per_ontology
 def _is_a(one: str, other: str) -> bool:
     return in_use().is_a(one, other)
-
-
-@functools.lru_cache(maxsize=4096)
-def lies_in(name: str, area: str) -> bool:
-    """Tell whether the gazetteer has a place of one name within a place of the other.
-
-    >>> lies_in("肥西县", "安徽"), lies_in("安徽", "安徽"), lies_in("安徽", "合肥")
-    (True, False, False)
-    """
-    outer = [wider for place in gazetteer().lookup(name) for wider in gazetteer().chain(place)[1:]]
-    return name != area and any(area in (place.name, *place.forms) for place in outer)
-
-
-def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Leave out the wider of two places where one thing is said to be: 安徽, where it is also said to be in 合肥."""
-    said: dict[str, set[str]] = {}
-    for _, place, area in _mentions(found, "partOf"):
-        said.setdefault(place.text, set()).add(area.text)
-    located = {(one.text, one.type, place.text) for _, one, place in _mentions(found, "locatedIn")}
-    wide = {
-        index
-        for index, one, area in _mentions(found, "locatedIn")
-        for name, kind, place in located
-        if _is_within(place, area.text, said) and _same(name, kind, one)
-    }
-    return tuple(relation for index, relation in enumerate(found) if index not in wide)
-
-
-def _is_within(place: str, area: str, said: Mapping[str, set[str]]) -> bool:
-    """Tell whether a place lies in another, by what the text says of it or by the gazetteer, and not the other way."""
-    around = _around(place, said)
-    return place not in _around(area, said) and (area in around[1:] or any(lies_in(name, area) for name in around))
-
-
-def _around(place: str, said: Mapping[str, set[str]]) -> list[str]:
-    """Return a place and the areas around it, as the text says."""
-    around = [place]
-    for name in around:
-        around.extend(sorted(said.get(name, set()) - {*around}))
-    return around
-
-
-def _mentions(found: Sequence[Relation], predicate: str) -> Iterator[tuple[int, Mention, Mention]]:
-    for index, relation in enumerate(found):
-        if relation.predicate == predicate and relation.subject and isinstance(relation.object, Mention):
-            yield index, relation.subject, relation.object
-
-
-def _same(name: str, kind: str, other: Mention) -> bool:
-    """Tell whether two names may be of one thing: equal, or one short for the other."""
-    one, two = sorted((fold(name), fold(other.text)), key=len)
-    return one == two or is_short_form(one, two, kind)

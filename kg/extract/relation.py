@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from kg.extract.location import carried, lies_in, most_specific, same_place
+from kg.extract.containment import lies_in, most_specific, same_place
+from kg.extract.location import carried
 from kg.grammar import Rule, alternation, load
 from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table

@@ -1,6 +1,7 @@
 """What a name carries: the places at its front or in brackets, the body that it is a part of, its brand, its head."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,12 +12,14 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import LONGEST, core, head, kind, known, without_tail
+from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
 MARKS = "“”‘’《》「」『』"
 INNER = ("Agency", "Company", "Institute", "Organization")
 SHORTEST = 2
+TOWN_STEM = (2, 3)
 
 
 class NameParts(msgspec.Struct, frozen=True):
@@ -60,6 +63,8 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
         place = area(span.of(mention.text), within=found.places[0].of(mention.text))
         if place:
             inner.append(_mention(mention, span, place.type, place.code, "name/place"))
+    if town := _town(mention.text, found.places):
+        inner.append(_mention(mention, town, "Place", None, "name/place"))
     if found.parent:
         body = kind(found.parent.of(mention.text)) or mention.type
         parent = _mention(mention, found.parent, body, None, "name/parent")
@@ -100,6 +105,17 @@ def leading_places(name: str, at: int = 0) -> tuple[Span, ...]:
         found.append(Span(at, at + len(form)))
         at += len(form)
     return tuple(found)
+
+
+def _town(name: str, places: tuple[Span, ...]) -> Span | None:
+    """Return the town that a name has behind an area that tells its rank: 南溪县[双溪镇]卫生院."""
+    for area_, stem, rank in itertools.product(places, TOWN_STEM, words("place_suffix", "town")):
+        start, at = area_.end, area_.end + stem
+        end = at + len(rank)
+        told = name[start - 1] in words("area_word", "suffix") and name.startswith(rank, at)
+        if told and not is_one(name[end - SHORTEST : end], "generic") and head(name[end:]):
+            return Span(start, end)
+    return None
 
 
 def _bracketed(name: str) -> Iterator[Span]:
@@ -146,7 +162,7 @@ def _is_body(name: str, front: int) -> bool:
     if word:
         return word.type in INNER
     found = head(name)
-    if found is None or found.type not in INNER:
+    if found is None or found.type not in INNER or found.need == "tagged":
         return False
     if found.need in ("unit", "posted"):
         return found.need == "unit" and _parent(name, front) is not None

@@ -1,12 +1,12 @@
-"""What names carry of themselves, and which of two places a thing is in."""
+"""What names carry of themselves."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.location import carried, lies_in, most_specific
+from kg.extract.location import carried
 from kg.grammar.example import marked
-from kg.model.mention import Mention, Relation
+from kg.model.mention import Mention
 from kg.model.text import Span
 
 
@@ -30,6 +30,21 @@ def read(example: str) -> set[str]:
             "{Agency|浙江省杭州市西湖区人民法院}",
             {"浙江省杭州市西湖区人民法院 locatedIn 西湖区", "西湖区 partOf 杭州市", "杭州市 partOf 浙江省"},
         ),
+        (
+            "{Agency|临沂市兰陵县双溪镇党委}",
+            {"临沂市兰陵县双溪镇党委 locatedIn 双溪镇", "双溪镇 partOf 兰陵县", "兰陵县 partOf 临沂市"},
+        ),
+        ("{Agency|顺德区青禾街道办事处}", {"顺德区青禾街道办事处 locatedIn 青禾街道", "青禾街道 partOf 顺德区"}),
+        ("{Agency|沂水县住房城乡建设局}", {"沂水县住房城乡建设局 locatedIn 沂水县"}),
+        ("{Facility|海岚费县胡阳光伏电站}", {"海岚费县胡阳光伏电站 locatedIn 费县"}),
+        ("{Facility|海岚哈密电厂}", {"海岚哈密电厂 locatedIn 哈密"}),
+        ("{Facility|青禾温泉公路}", set()),
+        ("{Facility|同安海城市广场}", set()),
+        ("{Company|海岚电力平邑县供电公司}", {"海岚电力平邑县供电公司 locatedIn 平邑县"}),
+        ("{Institute|海岚瑞金医院}", set()),
+        ("{Facility|海岚鼓楼区广场}", set()),
+        ("{Place|东北}的{Institute|东北海岚大学}", set()),
+        ("{Place|两江新区}的{Agency|两江新区公安分局}", {"两江新区公安分局 locatedIn 两江新区"}),
         ("{Agency|盐城市射阳县委}", {"盐城市射阳县委 locatedIn 射阳县", "射阳县 partOf 盐城市"}),
         ("{Organization|香港湖北商会}", {"香港湖北商会 locatedIn 香港"}),
         ("{Organization|香港湖北联谊会}", {"香港湖北联谊会 locatedIn 香港"}),
@@ -127,49 +142,6 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
 
 def test_a_nominal_carries_nothing():
     assert list(carried([Mention(Span(0, 4), "Institute", "北京中心", level="nominal")])) == []
-
-
-def located(subject: str, place: str, predicate: str = "locatedIn", kind: str = "Company") -> Relation:
-    return Relation(
-        predicate, Mention(Span(0, 1), kind, subject), Mention(Span(2, 3), "City", place), (Span(0, 3),), "x/y"
-    )
-
-
-@pytest.mark.parametrize(
-    ("found", "kept"),
-    [
-        ([("海岚", "安徽"), ("海岚", "合肥")], ["合肥"]),
-        ([("海岚", "安徽"), ("海岚", "北京")], ["安徽", "北京"]),
-        ([("海岚", "安徽"), ("青禾", "合肥")], ["安徽", "合肥"]),
-        ([("海岚科技有限公司", "美国"), ("海岚科技", "波士顿")], ["波士顿"]),
-    ],
-)
-def test_the_wider_of_two_places_is_left_out(found, kept):
-    assert [relation.object.text for relation in most_specific([located(*pair) for pair in found])] == kept
-
-
-def test_the_text_itself_may_say_which_place_is_wider():
-    said = [located("海岚", "南江"), located("海岚", "下浦"), located("下浦", "南江", "partOf", "City")]
-    assert [relation.object.text for relation in most_specific(said)] == ["下浦", "南江"]
-
-
-def test_what_the_text_says_of_places_is_followed_from_place_to_place():
-    said = [
-        located("海岚", "合肥市"),
-        located("海岚", "下浦"),
-        located("下浦", "南乡", "partOf", "City"),
-        located("南乡", "合肥市", "partOf", "City"),
-        located("合肥市", "下浦", "partOf", "City"),
-    ]
-    assert [relation.object.text for relation in most_specific(said[:4])] == ["下浦", "南乡", "合肥市"]
-    assert most_specific(said) == tuple(said)
-
-
-def test_a_place_does_not_lie_in_itself():
-    assert lies_in("肥西县", "合肥")
-    assert not lies_in("合肥", "合肥市")
-    assert not lies_in("长沙", "长沙")
-    assert not lies_in("无此地", "合肥")
 
 
 @given(st.text(alphabet="北京合肥大学公司部处工厂（）海岚·“”", max_size=14))
