@@ -70,8 +70,8 @@ class Annotator:
 
     def _mentions(self, document: Document, tagged: Sequence[Sequence[Tag]]) -> tuple[Mention, ...]:
         sentences = [
-            [Tag(tag.span.shift(span.start), tag.tag, tag.confidence) for tag in tags]
-            for span, tags in zip(document.sentences, tagged, strict=True)
+            [Tag(Span(start + tag.span.start, start + tag.span.end), tag.tag, tag.confidence) for tag in tags]
+            for start, tags in zip((span.start for span in document.sentences), tagged, strict=True)
         ]
         words = Words(document.text, [tag for tags in sentences for tag in tags])
         areas = places(

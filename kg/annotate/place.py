@@ -25,7 +25,7 @@ def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention
     ruled = list(_ruled(words, gazetteer))
     taken = {offset for mention in ruled for offset in range(mention.span.start, mention.span.end)}
     free = [tag for tag in tags if taken.isdisjoint(range(tag.span.start, tag.span.end))] if taken else tags
-    found = Reader(Words(text, free), gazetteer).read()
+    found = Reader(Words(text, free) if taken else words, gazetteer).read()
     return sorted([*ruled, *Resolver(found, gazetteer).mentions(text)], key=lambda mention: mention.span)
 
 

@@ -74,7 +74,11 @@ def again(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
         for form in _short_forms(mention.text, mention.type):
             types.setdefault(form, (mention.type, SHORT))
     found = list(types)
-    automaton = ahocorasick_rs.AhoCorasick(found, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    automaton = ahocorasick_rs.AhoCorasick(
+        found,
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.NoncontiguousNFA,  # soonest built: it is used once
+    )
     for number, start, end in automaton.find_matches_as_indexes(words.text):
         span, (type_, rule) = Span(start, end), types[found[number]]
         if rule == SHORT and type_ in QUOTING and words.text[start - 1 : start] not in QUOTES:

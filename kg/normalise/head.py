@@ -45,6 +45,7 @@ def heads() -> Mapping[str, Head]:
     return MappingProxyType({row.form: row for row in table("head", Head)})
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def head(name: str) -> Head | None:
     """Return the longest head that a name ends in, None where that is none.
 

@@ -73,6 +73,6 @@ def per_ontology(function: Callable[[*Arguments], Result]) -> Callable[[*Argumen
 
     @functools.wraps(function)
     def of(*arguments: *Arguments) -> Result:
-        return found(in_use(), *arguments)
+        return found(_IN_USE.get(None) or packaged(), *arguments)
 
     return of
