@@ -75,11 +75,14 @@ class Sources:
 
 
 def _reporter(masked: Masked) -> tuple[int, Mention] | None:
-    """Return the body that a sentence names as its source, and where it does."""
-    match = cue("reported").search(masked.text)
-    names = ("source", "told", "shower")
-    found = next((mention for name in names if match and (mention := masked.mention(match, name))), None)
-    return (masked.starts[match.start()], found) if match and found else None
+    """Return the body that a sentence names as its source, before media that report what it says, and where it does."""
+    found = [
+        (cue("media").match(masked.text, match.start()) is not None, masked.starts[match.start()], mention)
+        for match in cue("reported").finditer(masked.text)
+        for name in ("source", "told", "shower")
+        if (mention := masked.mention(match, name))
+    ]
+    return min(found, key=lambda each: each[:2])[1:] if found else None
 
 
 def is_broken(document: Document) -> bool:

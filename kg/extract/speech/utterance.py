@@ -7,7 +7,7 @@ import msgspec
 
 from kg.extract.speech.anaphor import Memory
 from kg.extract.speech.cue import Cue
-from kg.extract.speech.marked import after, marked
+from kg.extract.speech.marked import Marked, after, marked
 from kg.extract.speech.opening import Context, goes_on
 from kg.extract.speech.passage import Passage
 from kg.grammar import Rule, load
@@ -158,7 +158,7 @@ def _first(context: Context, start: int) -> tuple[int, Span]:
 
 
 def _cut(context: Context, said: Span) -> Span:
-    """Return a sentence's speech up to where another cue takes over within it: at a quotation or a semicolon."""
+    """Return a sentence's speech up to where another cue takes over within it: at a quotation, a semicolon, a name."""
     passage = context.passage
     if not context.marked.cue.pause and (match := load("speech")["aftermath"].regex.search(said.of(passage.text))):
         said = Span(said.start, said.start + match.start())
@@ -167,9 +167,15 @@ def _cut(context: Context, said: Span) -> Span:
             continue
         near = max(said.start, item.start - MARK)
         parted = load("speech")["semicolon"].regex.search(passage.text, near, item.start)
-        if item.quoted or after(passage, item.cue.end, frozenset()) or parted:
+        if item.quoted or after(passage, item.cue.end, frozenset()) or parted or _is_nobody(context, item):
             return _stripped(passage.text, said.start, parted.start() if parted else item.start)
     return said
+
+
+def _is_nobody(context: Context, item: Marked) -> bool:
+    """Tell whether no one named speaks, but someone with a cue within that speech does (外媒称，商务部表示，……)."""
+    cue = context.marked.cue
+    return not cue.speakers and not cue.anaphor and bool(item.cue.speakers)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
