@@ -9,6 +9,7 @@ import msgspec
 
 from kg.annotate.chain import QUOTATION, chain
 from kg.annotate.headed import headed, matches
+from kg.annotate.joined import joined
 from kg.annotate.known import OWN, Lexicon
 from kg.annotate.nominal import nominal
 from kg.annotate.organization import bodies
@@ -20,7 +21,7 @@ from kg.annotate.recurrence import CALLED, again, defined, without_brands
 from kg.annotate.ruled import ruled
 from kg.annotate.tagger import Tag, Tagger
 from kg.annotate.word import Words
-from kg.annotate.work import editions, lines, models, plants, works
+from kg.annotate.work import editions, lines, models, works
 from kg.grammar import Rule
 from kg.lexicon import Word
 from kg.model.mention import Mention
@@ -105,7 +106,7 @@ class Annotator:
         persons = self._without_places(people(words), named)
         found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
-        longer = [*editions(words, composed), *lines(words.text, composed), *plants(words.text, composed)]
+        longer = [*editions(words, composed), *lines(words.text, composed), *joined(words, composed)]
         return apart([*composed, *longer])
 
     def _without_places(self, persons: Iterable[Mention], areas: Sequence[Mention]) -> Iterator[Mention]:

@@ -174,7 +174,8 @@ class _Reading:
 
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST
-        joined = "c" in self.letters and self.last.type != "Agency" and self.letters[0] not in "nv"
+        parent = self.links.types[self.first] in ("Agency", "Institute") and self.last.type == "Institute"
+        joined = "c" in self.letters and self.last.type != "Agency" and self.letters[0] not in "nv" and not parent
         common = self.links.word(self.first) in nominals()
         return long or joined or common or PREDICATE.search(self.letters) is not None
 

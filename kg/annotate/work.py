@@ -12,7 +12,7 @@ from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head, kind, known
 from kg.normalise.modifier import is_one
-from kg.normalise.name_part import gazetteer, leading_places
+from kg.normalise.name_part import gazetteer
 from kg.ontology import in_use
 
 NOTE = re.compile(r"\([^()]*\)$")
@@ -23,7 +23,6 @@ MODEL = re.compile(
 )
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
 RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
-PLANT = "work/plant"
 FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
@@ -88,15 +87,6 @@ def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
         if line.rule.endswith(LINE) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
             span = Span(place.span.start, line.span.end)
             yield Mention(span, line.type, span.of(text), confidence=line.confidence, rule=line.rule)
-
-
-def plants(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield plants that are named by where they are, with the firm right before them: 海岚汽车|青川基地."""
-    for firm, plant in pairwise(names):
-        beside = firm.span.end == plant.span.start and firm.type == "Company" and plant.type == "Facility"
-        if beside and leading_places(plant.text):
-            span = Span(firm.span.start, plant.span.end)
-            yield Mention(span, plant.type, span.of(text), confidence=plant.confidence, rule=PLANT)
 
 
 def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.annotate.work import editions, lines, models, plants, works
+from kg.annotate.work import editions, lines, models, works
 from kg.model.mention import Mention
 from kg.model.text import Span
 
@@ -110,13 +110,3 @@ def test_a_line_is_named_with_the_place_before_it():
     assert not list(lines(text, [apart, line]))
     company = Mention(Span(0, 2), "Company", "青川")
     assert not list(lines(text, [company, line]))
-
-
-@pytest.mark.parametrize(
-    ("plant", "found"),
-    [("成都基地", ["海岚汽车成都基地"]), ("智慧工厂", [])],
-)
-def test_a_plant_of_a_place_is_named_with_the_firm_right_before_it(plant, found):
-    text = f"海岚汽车{plant}"
-    names = [Mention(Span(0, 4), "Company", "海岚汽车"), Mention(Span(4, 8), "Facility", plant)]
-    assert [mention.text for mention in plants(text, names)] == found

@@ -1,0 +1,65 @@
+"""Names that adjoin and are one name: a firm and its plant, a body and its part, a firm and its branch in a country."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.annotate.known import RULE as KNOWN
+from kg.annotate.word import Words
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.head import head
+from kg.normalise.modifier import is_one
+from kg.normalise.name_part import leading_places
+from kg.normalise.quotation import BRACKETS
+
+RULE = "joined/"
+PLANT, PART, BRANCH, FORM = RULE + "plant", RULE + "part", RULE + "branch", RULE + "form"
+FIRM = "Company"
+PARENTS, PARTS = ("Agency", "Institute"), ("Institute", "Organization")
+
+
+def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names that two of the sorted names are together, or three with brackets around the second."""
+    for first, second in pairwise(names):
+        if first.span.end == second.span.start and (rule := _rule(words, first, second)):
+            yield _joined(words, first, second, first.type if rule == BRANCH else second.type, rule)
+    for first, place, last in zip(names, names[1:], names[2:], strict=False):
+        if _is_form(words.text, first, place, last):
+            yield _joined(words, first, last, last.type, FORM)
+
+
+def _rule(words: Words, first: Mention, second: Mention) -> str:
+    """Return the rule that makes two names one that adjoin, empty where there is none."""
+    if first.type == FIRM and second.type == "Facility" and leading_places(second.text):
+        return PLANT
+    if first.type == FIRM and second.type == "Country" and _precedes_post(words, second.span.end):
+        return BRANCH
+    return PART if second.rule != KNOWN and head(second.text) and _is_part(first, second) else ""
+
+
+def _is_part(first: Mention, second: Mention) -> bool:
+    """Tell of an institute of a body, and of a party's committee, whose name has no head; two agencies are two."""
+    party = first.type == "Organization" and head(first.text) is None
+    return (first.type in PARENTS and second.type in PARTS) or (party and second.type in ("Agency", *PARTS))
+
+
+def _precedes_post(words: Words, at: int) -> bool:
+    word = words.starting(at)
+    return word is not None and is_one(word.span.of(words.text), "stop")
+
+
+def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
+    """Tell of a firm, a place in brackets, and what says that it is a firm: 海岚电气|（北京）|低压电器有限公司."""
+    end = head(last.text)
+    return (
+        first.type == last.type == FIRM
+        and BRACKETS.get(text[first.span.end]) == text[place.span.end]
+        and place.span == Span(first.span.end + 1, last.span.start - 1)
+        and end is not None
+        and end.need == "any"
+    )
+
+
+def _joined(words: Words, first: Mention, last: Mention, kind: str, rule: str) -> Mention:
+    span = Span(first.span.start, last.span.end)
+    return Mention(span, kind, span.of(words.text), confidence=min(first.confidence, last.confidence), rule=rule)

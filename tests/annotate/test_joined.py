@@ -1,0 +1,47 @@
+"""Names that adjoin: each line has its names in braces, as tests of rules have them."""
+
+import pytest
+
+from kg.annotate.joined import joined
+from kg.annotate.known import RULE as KNOWN
+from kg.annotate.tagger import Tag
+from kg.annotate.word import Words
+from kg.grammar.example import marked
+from kg.model.mention import Mention
+from kg.model.text import Span
+
+
+def found_in(line, after="n", rule=""):
+    text, names = marked(line)
+    names = [Mention(name.span, name.type, name.text, rule=rule) for name in names]
+    last = names[-1].span.end
+    words = [Tag(name.span, "nz", 1.0) for name in names] + [Tag(Span(last, len(text)), after, 1.0)]
+    return [(mention.text, mention.type) for mention in joined(Words(text, words), names)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("{Company|海岚汽车}{Facility|成都基地}", [("海岚汽车成都基地", "Facility")]),
+        ("{Company|海岚汽车}{Facility|智慧工厂}", []),
+        ("{Company|海岚汽车}、{Facility|成都基地}", []),
+        ("{Institute|青川大学}{Institute|中国能源研究院}", [("青川大学中国能源研究院", "Institute")]),
+        ("{Agency|环境部}{Institute|华南环境研究所}", [("环境部华南环境研究所", "Institute")]),
+        ("{Organization|农政党}{Agency|青川省委}", [("农政党青川省委", "Agency")]),
+        ("{Organization|青川新闻网}{Agency|成都海关}", []),
+        ("{Agency|民航局}{Agency|江苏省政府}", []),
+        ("{Company|海岚集团}{Company|青禾公司}", []),
+        ("{Company|海岚}{Country|中国}总裁", [("海岚中国", "Company")]),
+        ("{Company|海岚}{Country|中国}用户", []),
+        ("{Company|海岚}（{City|成都}）{Company|低压电器有限公司}", [("海岚（成都）低压电器有限公司", "Company")]),
+        ("{Company|海岚}（{City|成都}）{Company|青禾集团}", []),
+        ("{Company|海岚}、{City|成都}、{Company|青禾有限公司}", []),
+        ("{Company|海岚}", []),
+    ],
+)
+def test_names_that_adjoin_are_one_where_the_second_is_of_the_first(line, found):
+    assert found_in(line) == found
+
+
+def test_a_well_known_body_stands_for_itself():
+    assert found_in("{Institute|青川大学}{Institute|中国科学院}", rule=KNOWN) == []
