@@ -105,6 +105,8 @@ class Reader:
             return area
         if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
             return speaker
+        if speaker and self.areas.is_lay(speaker):
+            return None
         return self.about or later(frame, found)
 
     def turn(self, span: Span) -> bool:
@@ -120,7 +122,7 @@ class Reader:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
         if head := heading(sentence, found):
-            self.about = self.areas.of(head) or head
+            self.about = self.areas.of(head) or (self.main if self.areas.is_national(head) else head)
         elif head := opener(sentence, found):
             self.about = head
 

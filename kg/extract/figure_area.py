@@ -17,6 +17,7 @@ class Areas:
 
     def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence)]))
+        self.lay = {person for sentence in sentences for person in _lay(sentence)}
         self.known: dict[str, Mention | None] = {}
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
@@ -24,11 +25,13 @@ class Areas:
     def of(self, speaker: Mention) -> Mention | None:
         """Return a company itself, the place that an agency's name starts with, or for a well-known one the country.
 
-        A person speaks for the body first named with him. A text is in the country that it calls its own (我国, 全国).
-        A customs named after a capital speaks for the province. None for other bodies, and where no place is named.
+        A person speaks for the body, or as its officer for the place, first named with him. A text is in the country
+        that it calls its own (我国, 全国).
+        A customs named after a capital speaks for the province, 省商务厅 for the province that the text names first.
+        None for other bodies, and where no place is named.
         """
         body = self.bodies.get(speaker.text, speaker)
-        if in_use().is_a(body.type, "Company"):
+        if in_use().is_a(body.type, "Company") or in_use().is_a(body.type, "Place"):
             return body
         if not in_use().is_a(body.type, "Agency"):
             return None
@@ -43,7 +46,9 @@ class Areas:
         named = [place for place in self.places if body.text.startswith(place.text)]
         if named:
             return max(named, key=lambda place: len(place.text))
-        return self.home if body.text in words("agency") else inner
+        if level := cue("level-agency").match(body.text):
+            return next((place for place in self.places if in_use().is_a(place.type, level.lastgroup or "")), None)
+        return self.home if self.is_national(body) else inner
 
     def _province(self, seat: Mention) -> Mention | None:
         """Return the province that a text names of a city that is its capital."""
@@ -51,15 +56,30 @@ class Areas:
         province = code.removesuffix(CAPITAL) + PROVINCE
         return next((place for place in self.places if place.code == province), None)
 
+    def is_national(self, body: Mention) -> bool:
+        """Tell whether a body is a well-known agency, whose area its name does not tell."""
+        return body.text in words("agency")
+
     def is_private(self, speaker: Mention) -> bool:
         """Tell whether a speaker is a person who is named with no body."""
         return in_use().is_a(speaker.type, "Person") and speaker.text not in self.bodies
 
+    def is_lay(self, speaker: Mention) -> bool:
+        """Tell whether a speaker is a private person of whom the text tells a walk of life (司机李明)."""
+        return self.is_private(speaker) and speaker.text in self.lay
+
 
 def _bodies(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
-    """Yield the people that a sentence names with a body (商务局局长李明), and the body."""
-    for match in cue("voice").finditer(sentence.text):
-        yield from ((person.text, body) for body, person in pairwise(sentence.masked.within(match)))
+    """Yield the people that a sentence names with a body (商务局局长李明) or as officers of a place, and these."""
+    for rule in ("voice", "officer"):
+        for match in cue(rule).finditer(sentence.text):
+            yield from ((person.text, body) for body, person in pairwise(sentence.masked.within(match)))
+
+
+def _lay(sentence: Sentence) -> Iterator[str]:
+    """Yield the people whose walk of life a sentence tells."""
+    for match in cue("lay").finditer(sentence.text):
+        yield sentence.masked.within(match)[-1].text
 
 
 def _is_area(mention: Mention) -> bool:

@@ -28,7 +28,8 @@ def topics(sentence: Sentence) -> list[Topic]:
         start, at = match.start(), match.start("head")
         before = text[max(start - AROUND, 0) : start]
         mention = _head(sentence.masked.within(match))
-        if cue("aside-before").search(before) or cue("aside-after").match(text, at + 1):
+        made = cue("relative").search(match.group()) is not None
+        if (cue("aside-before").search(before) and not made) or cue("aside-after").match(text, at + 1):
             continue
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue

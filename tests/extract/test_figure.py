@@ -349,6 +349,9 @@ def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicato
     ("text", "expected"),
     [
         ("{Agency|青川商务局}发布公告。企业达50家。{City|青川}在增长。", ["青川"]),
+        ("{City|青川}增长。{Agency|海岚消防队}出动。车辆达5台。", ["海岚消防队"]),
+        ("{City|青川}推广{Product|“海岚一号”}。{Agency|商务部}发布公告。产值达5亿元。", [None]),
+        ("由{Company|海岚公司}联合{Institute|青川大学}组建的{Institute|海岚实验室}揭牌，引进博士7名。", ["海岚实验室"]),
         ("{City|青川}海面上，{Product|“海岚一号”}启用。这座平台长91米，{City|白石}投资5亿元。", ["“海岚一号”", "白石"]),
         ("{City|青川}推广{Product|“海岚一号”}。这时产值达5亿元。", ["青川"]),
         ("{Product|“海岚一号”}上市，引来关注，用户不断增加，销量达5万台；产值达5亿元。", ["“海岚一号”", None]),
@@ -375,14 +378,15 @@ def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spok
     ("title", "said", "expected"),
     [
         ("渔民", "前年我贷款20万元。", "李明"),
-        ("渔民", "前年我们贷款20万元。", "青川"),
-        ("渔民", "前年贷款20万元。", "青川"),
+        ("渔民", "前年我们贷款20万元。", None),
+        ("渔民", "前年贷款20万元。", None),
+        ("学者", "前年贷款20万元。", "青川"),
         ("{Company|海岚科技}经理", "前年我贷款20万元。", "海岚科技"),
     ],
 )
 def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expected):
     text = f"{{City|青川}}增长。{title}{{Person|李明}}说。{said}"
-    assert [item.object.about.text for item in read(text, [("李明", said)])] == [expected]
+    assert [item.object.about and item.object.about.text for item in read(text, [("李明", said)])] == [expected]
 
 
 def speakers(text, speech=()):

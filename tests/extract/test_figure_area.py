@@ -29,11 +29,25 @@ def area(text):
         ("{Country|中国}增长。{Agency|商务部}", None),
         ("{City|青川}增长。{Agency|青川商务局}局长{Person|李明}", "青川"),
         ("{City|青川}增长。{Agency|青川商务局}，{Person|李明}", None),
+        ("{Company|海岚}投产。{City|青川}副市长{Person|李明}", "青川"),
+        ("{City|青川}村民{Person|李明}", None),
+        ("{City|青川}、{Province|明省}增长。{Agency|省商务厅}", "明省"),
+        ("{City|青川}增长。{Agency|市委}", "青川"),
+        ("{City|青川}增长。{Agency|省商务厅}", None),
         ("{Agency|青川商务局}局长{Person|李明}和{Company|海岚}总经理{Person|李明}。{City|青川}的{Person|李明}", "青川"),
     ],
 )
 def test_a_company_gives_its_own_figures_and_an_agency_those_of_the_area_in_its_name(text, expected):
     assert area(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("果农{Person|李明}", True), ("学者{Person|李明}", False), ("{Company|海岚}司机{Person|李明}", False)],
+)
+def test_people_are_lay_where_the_text_tells_their_walk_of_life_and_no_body(text, expected):
+    plain, mentions = marked(text)
+    assert Areas([read(plain, Span(0, len(plain)), mentions)], mentions).is_lay(mentions[-1]) is expected
 
 
 @pytest.mark.parametrize(
