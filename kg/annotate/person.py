@@ -37,9 +37,16 @@ def people(words: Words) -> Iterator[Mention]:
             span = Span(*match.span("name"))
             name = span.of(words.text)
             new = span.end in words.ends and taken.is_free(span)
-            starts = span.start in words.at or _follows_post(words, span.start)
+            starts = _opens(words, span) or _follows_post(words, span.start)
             if rule.text.type == "syllables" or (is_name(name) and starts and (rule.text.type == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _opens(words: Words, span: Span) -> bool:
+    """Tell whether a name may start with a word at a span: not where 向 governs a noun (向记者表示)."""
+    first, given = words.starting(span.start), words.starting(span.start + 1)
+    governed = first and first.tag in FUNCTION and given and given.tag == "n" and given.span.end == span.end
+    return first is not None and not governed
 
 
 def _follows_post(words: Words, at: int) -> bool:

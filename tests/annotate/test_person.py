@@ -34,6 +34,8 @@ def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
         ("局长尚/n 会民/n 介绍/v", ["尚会民"]),
         ("副局长/n 仁青/PER 才/d 让/v 介绍/v", ["仁青", "仁青才让"]),
         ("居长尚/n 会民/n 介绍/v", []),
+        ("工作人员/n 向/p 记者/n 介绍/v", []),
+        ("局长/n 向/p 建军/nz 介绍/v", ["向建军"]),
     ],
 )
 def test_a_name_after_a_post_needs_no_tag(tagged, line, names):
