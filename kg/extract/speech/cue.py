@@ -29,6 +29,7 @@ class Cue(msgspec.Struct, frozen=True):
     anaphor: str = ""
     closing: bool = False
     pause: bool = True
+    silent: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -92,6 +93,7 @@ def _cue(paragraph: Paragraph, number: int, rule: Rule, match: re.Match[str]) ->
         anaphor=groups.get("anaphor") or "",
         closing=closing,
         pause=bool(groups.get("mark")),
+        silent=not groups["verb"],
     )
 
 

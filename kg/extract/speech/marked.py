@@ -33,7 +33,7 @@ def marked(passage: Passage, cues: Sequence[Cue]) -> Iterator[Marked]:
             yield Marked(cue, passage.quoted[quoted[0]].outer.start, quoted)
         elif not cue.closing:
             yield Marked(cue, cue.start)
-        elif clause := _clause(passage, cue):
+        elif not cue.silent and (clause := _clause(passage, cue)):
             yield Marked(cue, cue.start, clause=clause)
 
 
@@ -63,7 +63,7 @@ def before(passage: Passage, cue: Cue) -> range:
         closed = item.inner.end < item.outer.end
         if closed and item.outer.start < passage.paragraphs[cue.paragraph].span.start:
             break
-        if not cue.closing and COLON.search(passage.text, max(item.outer.start - GAP, 0), item.outer.start):
+        if (cue.silent or not cue.closing) and COLON.search(passage.text, max(item.outer.start - GAP, 0), item.outer.start):
             return range(last, last)
         first -= 1
         end = item.outer.start
