@@ -8,6 +8,7 @@ from kg.model.mention import Mention, Relation
 from kg.normalise.form import fold
 from kg.normalise.name_part import gazetteer
 from kg.normalise.short_form import is_short_form
+from kg.ontology import in_use, per_ontology
 
 
 def same_place(name: str, part: str) -> bool:
@@ -66,3 +67,13 @@ def _same(name: str, kind: str, other: Mention) -> bool:
     """Tell whether two names may be of one thing: equal, or one short for the other."""
     one, two = sorted((fold(name), fold(other.text)), key=len)
     return one == two or is_short_form(one, two, kind)
+
+
+def is_of(mention: Mention, kind: str) -> bool:
+    """Tell whether a mention is of a class or a subclass of it."""
+    return _is_a(mention.type, kind)
+
+
+@per_ontology
+def _is_a(one: str, other: str) -> bool:
+    return in_use().is_a(one, other)

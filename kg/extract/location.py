@@ -11,22 +11,28 @@ from types import MappingProxyType
 
 import msgspec
 
-from kg.extract.containment import lies_in, same_place
+from kg.extract.containment import is_of, lies_in, same_place
+from kg.extract.seat import seats
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head
 from kg.normalise.name_part import gazetteer, nested
-from kg.normalise.place import Place
 from kg.normalise.short_form import is_short_form
-from kg.ontology import in_use, per_ontology
+from kg.ontology import in_use
 
 SHORTEST = 2
 GOVERNMENT = "政府"
 DASHES = frozenset("—–－-")
-Codes = frozenset[str | None]
-CONFIDENCE = {"name/place": 0.95, "name/parent": 0.95, "name/known": 0.85, "name/inner": 0.8, "name/level": 0.7}
+CONFIDENCE = {
+    "name/place": 0.95,
+    "name/parent": 0.95,
+    "name/known": 0.85,
+    "name/inner": 0.8,
+    "name/county": 0.8,
+    "name/level": 0.7,
+}
 EVENT_CONFIDENCE = 0.7
 
 
@@ -35,26 +41,26 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     named = [mention for mention in mentions if mention.level == "name" and mention.type in in_use().classes]
     known = {mention.text: mention for mention in named if len(mention.text) >= SHORTEST}
     around = frozenset(
-        place.code for mention in named if _is(mention, "Place") for place in gazetteer().lookup(mention.text)
+        place.code for mention in named if is_of(mention, "Place") for place in gazetteer().lookup(mention.text)
     )
     areas: dict[str, Mention] = {}
     for mention in named:
         yield from _carried(mention, known, around)
         yield from _governed(mention, areas)
-        if _is(mention, "Place"):
+        if is_of(mention, "Place"):
             areas |= dict.fromkeys(in_use().types(mention.type), mention)
 
 
-def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> Iterator[Relation]:
+def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[str | None]) -> Iterator[Relation]:
     inner = [
         msgspec.structs.replace(part, span=part.span.shift(mention.span.start), confidence=mention.confidence)
         for part in _nested(mention.text, mention.type)
     ]
-    places = [part for part in inner if _is(part, "Place")]
+    places = [part for part in inner if is_of(part, "Place")]
     yield from _chained(places)
-    parents = [*(part for part in inner if not _is(part, "Place")), *_known_parent(mention, known)]
+    parents = [*(part for part in inner if not is_of(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
-    if parents and (_is(mention, "Organization") or _is(mention, "Facility")):
+    if parents and (is_of(mention, "Organization") or is_of(mention, "Facility")):
         parent = max(parents, key=lambda part: part.span.end)
         yield from _owned(mention, parent)
         yield from _carried(parent, known, around)
@@ -62,8 +68,7 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: Codes) -> I
             front = parent.span.end
     own = [place for place in places if place.span.start >= front]
     found = [*own, *_known_place(mention, front, own, known)]
-    found = found or [*_implied_place(mention, front, around)] or [*_inner_place(mention)]
-    found = [place for place in found if _is_seat(place, mention)]
+    found = [place for place in found or seats(mention, front, around) if _is_seat(place, mention)]
     if place := _narrowest(found):
         yield from _placed(mention, place)
 
@@ -97,7 +102,7 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
     """Place a body that names its level alone (省统计局) in the area of that level that was named last."""
     level = _levels().get(mention.text[:1], "")
     found = head(mention.text)
-    if level in areas and _is(mention, "Agency") and found and len(found.form) == len(mention.text) - 1:
+    if level in areas and is_of(mention, "Agency") and found and len(found.form) == len(mention.text) - 1:
         area = areas[level]
         spans = (area.span, mention.span)
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
@@ -109,19 +114,19 @@ def _levels() -> Mapping[str, str]:
 
 
 def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:
-    if _is(mention, "Organization") or _is(parent, "Facility"):
+    if is_of(mention, "Organization") or is_of(parent, "Facility"):
         yield _relation(mention, "partOf", parent, parent.rule)
-    elif _is(mention, "Facility"):
+    elif is_of(mention, "Facility"):
         yield _relation(parent, "operates", mention, parent.rule)
 
 
 def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
-    if _is(mention, "Organization") or _is(mention, "Facility"):
+    if is_of(mention, "Organization") or is_of(mention, "Facility"):
         if place.type != "Country":
             yield _relation(mention, "locatedIn", place, place.rule)
-    elif _is(mention, "Place") and not same_place(mention.text, place.text):
+    elif is_of(mention, "Place") and not same_place(mention.text, place.text):
         yield _relation(mention, "partOf", place, place.rule)
-    elif _is(mention, "Event") and place.type in {"City", "Municipality", "County"}:
+    elif is_of(mention, "Event") and place.type in {"City", "Municipality", "County"}:
         yield _relation(mention, "locatedIn", place, place.rule, EVENT_CONFIDENCE)
 
 
@@ -151,7 +156,7 @@ def _known_parent(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Me
     part = _known_part(mention, mention.span.start, known, "Organization", "Facility")
     if part is None:
         return
-    owner = _is(mention, "Facility") and _is(part, "Organization")
+    owner = is_of(mention, "Facility") and is_of(part, "Organization")
     whole = _can_hold(part, mention) and not is_short_form(fold(part.text), fold(mention.text), mention.type)
     if owner or whole:
         yield part
@@ -159,9 +164,9 @@ def _known_parent(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Me
 
 def _can_hold(part: Mention, mention: Mention) -> bool:
     """Tell whether a name may be of a whole, and what follows it in another name of a part of it."""
-    if _is(mention, "Organization") and _is(part, "Organization"):
+    if is_of(mention, "Organization") and is_of(part, "Organization"):
         return head(part.text) is not None and head(mention.text[len(part.text) :]) is not None
-    return _is(mention, "Facility") and _is(part, "Facility")
+    return is_of(mention, "Facility") and is_of(part, "Facility")
 
 
 def _known_place(
@@ -169,11 +174,11 @@ def _known_place(
 ) -> Iterator[Mention]:
     """Yield the place of the text that a name has after the places known by their form."""
     start = max((place.span.end for place in own), default=front)
-    if _is(mention, "Event"):
+    if is_of(mention, "Event"):
         yield from () if own else _held_place(mention, known)
         return
     part = _known_part(mention, start, known, "Place")
-    if part and not _is(part, "Facility") and not _is_region(part):
+    if part and not is_of(part, "Facility") and not _is_region(part):
         yield part
 
 
@@ -198,78 +203,12 @@ def _held_place(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Ment
                 break
 
 
-def _implied_place(mention: Mention, front: int, around: Codes) -> Iterator[Mention]:
-    """Yield the place that a name begins with though it may be a common word by its form alone.
-
-    It is a province or city before one character (上海队), or a county by its short name in an area that the text
-    names (凭祥口岸, in a text on 广西).
-    """
-    at = front - mention.span.start
-    natural = not (_is(mention, "Organization") or _is(mention, "Facility"))
-    if natural:
-        return
-    for form in gazetteer().names_at(mention.text, at):
-        end = at + len(form)
-        last = head(mention.text)
-        between = at > 0 and last is not None and last.form == mention.text[end:]
-        known = gazetteer().lookup(form)
-        places = [place for place in known if _implies(place, len(mention.text) - end, around)]
-        if between and len(known) == 1:  # 海岚集团|渝北|工厂
-            places = [place for place in known if place.type == "County"]
-        if len(places) == 1:
-            span = Span(front, front + len(form))
-            yield Mention(span, places[0].type, form, code=places[0].code, rule="name/known")
-            return
-
-
-def _inner_place(mention: Mention) -> Iterator[Mention]:
-    """Yield the place that a plant's or a firm's name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂.
-
-    Its rank tells it, or the mere head of the name behind it.
-    """
-    last = head(mention.text)
-    if last is None or not (_is(mention, "Facility") or _is(mention, "Company")):
-        return
-    for at in range(SHORTEST, len(mention.text) - len(last.form)):
-        for form in gazetteer().names_at(mention.text, at):
-            known, rest = gazetteer().lookup(form), mention.text[at + len(form) :]
-            place = known[0]
-            mere = rest == last.form and place.type not in {"Place", "County"}
-            if len(known) == 1 and (mere or _is_official(form, place, rest)):
-                span = Span(at, at + len(form)).shift(mention.span.start)
-                yield Mention(span, place.type, form, code=place.code, rule="name/inner")
-                return
-
-
-def _is_official(form: str, place: Place, rest: str) -> bool:
-    """Tell whether a form is a place's name with its rank, before what is a name itself."""
-    ranked = form == place.name and form[-1] in words("area_word", "suffix")
-    return ranked and form[-SHORTEST:] not in words("region") and head(rest) is not None
-
-
-def _implies(place: Place, rest: int, around: Codes) -> bool:
-    """Tell whether a name with so many characters after a place's form is named after the place."""
-    if place.type == "County":
-        areas = (link for link in gazetteer().chain(place)[1:] if link.type != "Country")
-        return rest > 0 and any(area.code in around for area in areas)
-    return rest == 1 and place.type not in {"Place", "Country"}
-
-
 def _known_part(mention: Mention, start: int, known: Mapping[str, Mention], *types: str) -> Mention | None:
     """Return the longest name of the text, of some classes, that a mention has at an offset, and goes on after."""
     at = start - mention.span.start
     for end in range(len(mention.text) - SHORTEST, at + SHORTEST - 1, -1):
         name = known.get(mention.text[at:end])
-        if name and any(_is(name, kind) for kind in types):
+        if name and any(is_of(name, kind) for kind in types):
             span = Span(start, start + len(name.text))
             return Mention(span, name.type, name.text, code=name.code, rule="name/known")
     return None
-
-
-def _is(mention: Mention, kind: str) -> bool:
-    return _is_a(mention.type, kind)
-
-
-@per_ontology
-def _is_a(one: str, other: str) -> bool:
-    return in_use().is_a(one, other)

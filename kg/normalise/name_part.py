@@ -152,9 +152,22 @@ def _parent(name: str, front: int) -> Span | None:
     """Return the longest body that the rest of the name is a part of."""
     last = head(name)
     for end in range(len(name) - len(last.form) if last else 0, max(front, 1), -1):
-        if _is_body(name[:end], front) and _is_part(name[end:], name[:end]) and not _is_plant(name[:end], front):
+        body, rest = name[:end], name[end:]
+        if _is_body(body, front) and _is_part(rest, body) and not (_is_plant(body, front) or _is_cut(body, rest)):
             return Span(0, end)
     return None
+
+
+def _is_cut(body: str, rest: str) -> bool:
+    """Tell whether what would be a body ends within a word, or another of its level follows it.
+
+    So it is in 中国建筑|业协会, 海岚研究所微系|统中心 and 区委|区政府.
+    """
+    last = head(body)
+    if last is None:
+        return rest[:1] in words("bound", "suffix")
+    within = len(last.form) == 1 and body[-1] + rest[:1] in words("bound", "word")
+    return within or (last.form[0] == rest[:1] and rest[:1] in words("area_level"))
 
 
 def _is_body(name: str, front: int) -> bool:
@@ -166,6 +179,8 @@ def _is_body(name: str, front: int) -> bool:
         return False
     if found.need in ("unit", "posted"):
         return found.need == "unit" and _parent(name, front) is not None
+    if found.form == name:
+        return found.need == "place" and name[0] in words("area_level")
     return len(name) - len(found.form) - front > 0 or (front > 0 and found.need == "place")
 
 

@@ -42,6 +42,13 @@ def read(example: str) -> set[str]:
         ("{Facility|同安海城市广场}", set()),
         ("{Company|海岚电力平邑县供电公司}", {"海岚电力平邑县供电公司 locatedIn 平邑县"}),
         ("{Institute|海岚瑞金医院}", set()),
+        ("{Company|江阴海岚材料有限公司}", {"江阴海岚材料有限公司 locatedIn 江阴"}),
+        ("{Company|平安海岚材料有限公司}", set()),
+        ("{Company|江阴海岚}", set()),
+        ("{Place|昆山高新区}", {"昆山高新区 partOf 昆山"}),
+        ("{Place|昆山小镇}", set()),
+        ("{Province|湖南}的{Institute|岳麓山实验室}", set()),
+        ("{Facility|海岚双溪大马白山隧道}", set()),
         ("{Facility|海岚鼓楼区广场}", set()),
         ("{Place|东北}的{Institute|东北海岚大学}", set()),
         ("{Place|两江新区}的{Agency|两江新区公安分局}", {"两江新区公安分局 locatedIn 两江新区"}),
@@ -75,6 +82,10 @@ def test_the_place_in_a_name(example, expected):
     ("example", "expected"),
     [
         ("{Agency|商务部外资司}", {"商务部外资司 partOf 商务部"}),
+        ("{Agency|市委组织部}", {"市委组织部 partOf 市委"}),
+        ("{Institute|中国科学院海岚系统研究所}", {"中国科学院海岚系统研究所 partOf 中国科学院"}),
+        ("{Organization|中国建筑业协会}", set()),
+        ("{Agency|市委市政府}", set()),
         (
             "{Agency|湖南省人民政府新闻办公室}",
             {

@@ -1,0 +1,101 @@
+"""Where a name places its thing by a form that may be a common word: a county's short name, or one behind a brand."""
+
+from collections.abc import Iterator
+
+from kg.extract.containment import is_of
+from kg.lexicon import words
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.normalise.head import head, known
+from kg.normalise.modifier import uses
+from kg.normalise.name_part import gazetteer
+from kg.normalise.place import Place
+
+SHORTEST = 2
+BRAND = 4
+CITY = "市"
+
+
+def seats(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
+    """Yield the place that a name seems to tell at an offset or behind its brand, `around` being the text's areas."""
+    for found in (_implied_place(mention, front, around), _fronted_county(mention), _inner_place(mention)):
+        for place in found:
+            yield place
+            return
+
+
+def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
+    """Yield the place that a name begins with though it may be a common word by its form alone.
+
+    It is a province or city before one character (上海队), or a county by its short name in an area that the text
+    names (凭祥口岸, in a text on 广西).
+    """
+    at = front - mention.span.start
+    natural = not (is_of(mention, "Organization") or is_of(mention, "Facility"))
+    if natural:
+        return
+    for form in gazetteer().names_at(mention.text, at):
+        end = at + len(form)
+        last = head(mention.text)
+        between = at > 0 and last is not None and last.form == mention.text[end:]
+        known = gazetteer().lookup(form)
+        cut = mention.text[end : end + 1] in words("place_suffix", "land")  # 岳麓|山实验室
+        places = [place for place in known if not cut and _implies(place, len(mention.text) - end, around)]
+        if between and len(known) == 1:  # 海岚集团|渝北|工厂
+            places = [place for place in known if place.type == "County"]
+        if len(places) == 1:
+            span = Span(front, front + len(form))
+            yield Mention(span, places[0].type, form, code=places[0].code, rule="name/known")
+            return
+
+
+def _fronted_county(mention: Mention) -> Iterator[Mention]:
+    """Yield the county that a zone, or a firm in its full legal form, begins with: 昆山高新区, 江阴海岚材料有限公司.
+
+    A firm is only taken to tell one that ranks as a city, whose short name is no common word.
+    """
+    last = head(mention.text)
+    zone = mention.type == "Place" and mention.text.endswith(tuple(words("place_suffix", "zone")))
+    if not zone and (mention.type != "Company" or last is None or last.need != "any"):
+        return
+    for form in gazetteer().names_at(mention.text, 0):
+        found = gazetteer().lookup(form)
+        ranks = found[0].type == "County" and (zone or found[0].name.endswith(CITY))
+        longer = any(mention.text[:end] in known() for end in range(len(form) + 1, len(mention.text)))
+        if len(found) == 1 and ranks and not (longer or uses(form)) and form != mention.text:
+            span = Span(0, len(form)).shift(mention.span.start)
+            yield Mention(span, "County", form, code=found[0].code, rule="name/county")
+            return
+
+
+def _inner_place(mention: Mention) -> Iterator[Mention]:
+    """Yield the place that a plant's or a firm's name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂.
+
+    Its rank tells it, or the mere head of the name behind it.
+    """
+    last = head(mention.text)
+    if last is None or not (is_of(mention, "Facility") or is_of(mention, "Company")):
+        return
+    for at in range(SHORTEST, len(mention.text) - len(last.form)):
+        for form in gazetteer().names_at(mention.text, at):
+            known, rest = gazetteer().lookup(form), mention.text[at + len(form) :]
+            place = known[0]
+            mere = rest == last.form and at <= BRAND and place.type not in {"Place", "County"}
+            if len(known) == 1 and (mere or _is_official(form, place, rest)):
+                span = Span(at, at + len(form)).shift(mention.span.start)
+                yield Mention(span, place.type, form, code=place.code, rule="name/inner")
+                return
+
+
+def _is_official(form: str, place: Place, rest: str) -> bool:
+    """Tell whether a form is a place's name with its rank, before what is a name itself."""
+    ranked = form == place.name and form[-1] in words("area_word", "suffix")
+    return ranked and form[-SHORTEST:] not in words("region") and head(rest) is not None
+
+
+def _implies(place: Place, rest: int, around: frozenset[str | None]) -> bool:
+    """Tell whether a name with so many characters after a place's form is named after the place."""
+    if place.type == "County":
+        areas = (link for link in gazetteer().chain(place)[1:] if link.type != "Country")
+        return rest > 0 and any(area.code in around for area in areas)
+    return rest == 1 and place.type not in {"Place", "Country"}
