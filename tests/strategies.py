@@ -184,8 +184,7 @@ def parts(draw: st.DrawFn) -> dict[str, Graph]:
     """
     texts = {name: text for name, text in draw(sources(4)).items() if text}
     names = draw(st.lists(TEXTS.map("thing/{}".format), max_size=4, unique=True))
-    drawn = [draw(entity({}, name)) for name in names]
-    plain = [msgspec.structs.replace(one, aliases=(), same_as=(), code=one.code or None) for one in drawn]
+    plain = [msgspec.structs.replace(draw(entity({}, name)), aliases=(), same_as=()) for name in names]
     areas = [Entity(area(code), packaged().types(kind), kind, code=code) for code, kind in AREAS]
     said = draw(claims([*plain, areas[0]], {}))
     return {name: _part(draw, {name: text}, [*plain, areas[0]], said, areas) for name, text in texts.items()}

@@ -92,7 +92,7 @@ def merged(*records: Entity) -> Entity:
         aliases=tuple(sorted(names)),
         documents=_union(record.documents for record in records),
         mentions=_union(record.mentions for record in records),
-        code=next((record.code for record in records if record.code), None),
+        code=next((record.code for record in records if record.code), records[0].code),
         same_as=_union(record.same_as for record in records),
     )
 

@@ -134,7 +134,10 @@ def test_merged_records_keep_all_names_but_the_first_ones_own():
     assert both.aliases == tuple(sorted(("青岚", "青岚重工")))
 
 
-@pytest.mark.parametrize(("one", "other", "code"), [("1", None, "1"), (None, "2", "2"), ("1", "2", "1"), (None,) * 3])
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [("1", None, "1"), (None, "2", "2"), ("1", "2", "1"), ("", "1", "1"), ("", "", ""), (None, None, None)],
+)
 def test_a_code_is_kept_from_whichever_has_one(one, other, code):
     assert merged(entity("甲", code=one), entity("甲", code=other)).code == code
 
