@@ -63,7 +63,8 @@ def before(passage: Passage, cue: Cue) -> range:
         closed = item.inner.end < item.outer.end
         if closed and item.outer.start < passage.paragraphs[cue.paragraph].span.start:
             break
-        if (cue.silent or not cue.closing) and COLON.search(passage.text, max(item.outer.start - GAP, 0), item.outer.start):
+        start = item.outer.start
+        if (cue.silent or not cue.closing) and COLON.search(passage.text, max(start - GAP, 0), start):
             return range(last, last)
         first -= 1
         end = item.outer.start
