@@ -12,7 +12,7 @@ from kg.normalise.name import calls, is_bare
 from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
-AROUND = 8  # no cue before a mention is longer
+AROUND = 16  # no cue before a mention is longer
 
 
 def topics(sentence: Sentence) -> list[Topic]:
