@@ -31,12 +31,14 @@ START = {
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
     "posted": r"(?:[LA]*O[OnvmcB]{0,5}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
 }
+START["city"] = START["place"]
 PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}
 LONGEST = 32
 RULE = "head"
 CONFIDENCE = {
     "any": 0.85,
     "place": 0.85,
+    "city": 0.85,
     "more": 0.85,
     "brand": 0.8,
     "unit": 0.85,
@@ -52,6 +54,7 @@ SHORT = 2
 NEAR = 4
 POSTED = ("unit", "posted")
 NAMELESS = ("none", "titled", "tagged")
+WIDE = ("Country", "Province")
 CITIES = ("City", "County", "Municipality")
 SMALL = frozenset(("County", "Place"))
 Match = tuple[int, int]
@@ -170,7 +173,8 @@ class _Reading:
                 return self._is_event()
             case "Policy":
                 return self._is_policy()
-        return self.last.type != "Facility" or self.letters != "L" or self.links.types[self.first] != "Country"
+        wide = WIDE if self.last.need == "city" else WIDE[:1]
+        return self.last.type != "Facility" or self.letters != "L" or self.links.types[self.first] not in wide
 
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST

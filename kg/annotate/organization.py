@@ -153,9 +153,15 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
         return None
     last = head(name)
     if last is None:
-        return "Company" if confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) else None
+        firm = confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) and not _ends_commonly(name)
+        return "Company" if firm else None
     least = plain if last.need == "tagged" else _least(name, last)
     return _class_of_part(name, last) if confidence >= least else None
+
+
+def _ends_commonly(name: str) -> bool:
+    """Tell whether a name ends in a word that only ends like a head: 零售行业, 注册资本."""
+    return any(name[start:] in heads() for start in range(len(name)))
 
 
 def _class_of_part(name: str, last: Head) -> str:

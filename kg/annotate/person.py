@@ -17,6 +17,8 @@ from kg.normalise.modifier import is_one
 RULE, LENGTHENED = "tagger/person", "tagger/person-lengthened"
 SHORT = 2
 FUNCTION = ("v", "p", "c", "u", "d", "w")
+ADVERB, NOUN, PREPOSITION = "d", "n", "p"
+PROPER = ("PER", "LOC", "ORG", "nz", "nw")
 SURE = 0.45  # the least confidence of the tagger in a name that looks like one,
 UNLIKE = 0.8  # in one that does not,
 UNLIKE_SHORT = 0.9  # and in one of two characters that does not
@@ -37,6 +39,8 @@ def people(words: Words) -> Iterator[Mention]:
             span = Span(*match.span("name"))
             name = span.of(words.text)
             new = span.end in words.ends and taken.is_free(span)
+            if rule.text.type != "syllables" and _is_of_words(words, span, said=rule.text.type == "said"):
+                continue
             starts = _opens(words, span) or _follows_post(words, span.start)
             if rule.text.type == "syllables" or (is_name(name) and starts and (rule.text.type == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
@@ -47,6 +51,17 @@ def _opens(words: Words, span: Span) -> bool:
     first, given = words.starting(span.start), words.starting(span.start + 1)
     governed = first and first.tag in FUNCTION and given and given.tag == "n" and given.span.end == span.end
     return first is not None and not governed
+
+
+def _is_of_words(words: Words, span: Span, *, said: bool) -> bool:
+    """Tell whether the tagger reads a name after a post as common words: 单位, 常|说, 陈雷|在, 向|本报."""
+    found = words.of(span)
+    if len(found) == 1:
+        common = found[0].tag not in (*PROPER, *((NOUN,) if said else ()))
+        return common and found[0].span == span and len(span) == SHORT
+    sure = [tag.tag if tag.confidence >= UNLIKE else "" for tag in found]
+    towards = sure[:1] == [PREPOSITION] and found[-1].tag not in PROPER
+    return towards or sure[:1] == [ADVERB] or (bool(sure) and sure[-1] in FUNCTION)
 
 
 def _follows_post(words: Words, at: int) -> bool:

@@ -126,6 +126,7 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
         "中国/STATE 港/n",
         "局长/n 王芳/PER 2025/m 创新/vn 大赛/n",
         "荣获/v 一等奖/n",
+        "四川/PROVINCE 光伏/n 电站/n 开发/v",
         "实行/v “/w 公司/n +/w 农户/n ”/w 模式/n",
         "举办/v 一次/m 就业/vn 发布会/n",
         "一家/m 小额贷款/n 公司/n",

@@ -39,6 +39,7 @@ from kg.annotate.organization import bodies, branded, foreign
         ("青川海岚集团总部/ORG", [("青川海岚集团总部", "Company")]),
         ("中国软件行业协会/ORG", [("中国软件行业协会", "Organization")]),
         ("标的公司/ORG", []),
+        ("零售行业/ORG", []),
         ("海岚集团+青川协会/ORG", []),
         ("青川县旅发委/ORG", [("青川县旅发委", "Agency")]),
         ("青川书协/ORG", [("青川书协", "Organization")]),

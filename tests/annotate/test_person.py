@@ -6,7 +6,7 @@ from kg.annotate.person import is_foreign_name, is_name, people
 @pytest.mark.parametrize(
     ("line", "names"),
     [
-        ("市民/n 周远/PER 说/v", ["周远"]),
+        ("市民/n 周远/PER 说/v", ["周远", "周远"]),
         ("周远/PER/0.3 说/v", []),
         ("焕/PER 新/a", []),
         ("高校/PER 毕业生/n", []),
@@ -36,6 +36,14 @@ def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
         ("居长尚/n 会民/n 介绍/v", []),
         ("工作人员/n 向/p 记者/n 介绍/v", []),
         ("局长/n 向/p 建军/nz 介绍/v", ["向建军"]),
+        ("党员/n 干部/n ，/w", []),
+        ("记者/n 向/p 本报/n 介绍/v", []),
+        ("总监/n 周海岚/n 介绍/v", ["周海岚"]),
+        ("主任/n 白梅/n 说/v", ["白梅"]),
+        ("创始人格/n 蕾丝·马克/PER 说/v", ["蕾丝·马克", "格蕾丝·马克"]),
+        ("主任/n 常/d 说/v ，/w", []),
+        ("部长/n 陈雷/PER 在/p 介绍/v", ["陈雷"]),
+        ("部长/n 陈雷/PER 在/p/0.5 介绍/v", ["陈雷", "陈雷在"]),
     ],
 )
 def test_a_name_after_a_post_needs_no_tag(tagged, line, names):
