@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotate.chain import post_cut
 from kg.annotate.person import is_foreign_name
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
@@ -24,6 +25,7 @@ BARE = 0.9  # in one that is only a place and a head,
 NEVER = 1.1
 PLAIN = 0.85  # and in one without a head, less where the text has it again
 AGAIN = 0.6
+ORGAN = 0.85
 LONGEST_PLAIN = 10
 LONGEST_WORD = 4
 SHORTEST_HEADED = 4
@@ -42,6 +44,18 @@ def bodies(words: Words) -> Iterator[Mention]:
         for piece in () if _is_cut(words, tag) else _pieces(words.text, tag):
             if found := _body(words.text, piece, plain):
                 yield found
+    yield from _organs(words)
+
+
+def _organs(words: Words) -> Iterator[Mention]:
+    """Yield the organs of an area, named by its level alone, in words for posts of them: 市委|书记."""
+    for tag in words.tags:
+        if tag.tag == "n":
+            word = tag.span.of(words.text)
+            name = word if is_of_level(word) else word[: post_cut(word)]
+            if name and is_of_level(name):
+                span = Span(tag.span.start, tag.span.start + len(name))
+                yield Mention(span, "Agency", name, confidence=ORGAN, rule=RULE)
 
 
 def _pieces(text: str, tag: Tag) -> Iterator[Tag]:
@@ -178,11 +192,23 @@ def _least(name: str, last: Head) -> float:
     common = body in _trade() and (last.type == "Company" or not places)
     if common or is_one(body, *COMMON) or (last.need in ("unit", "posted") and not parts(name, last.type).parent):
         return NEVER
-    if not places and (not body or (last.type == "Company" and not branded(name))):
+    if not places and not is_of_level(name) and (not body or (last.type == "Company" and not branded(name))):
         return NEVER
     if last.type == "Company" and last.need != "any" and not branded(name):
         return BARE if not _is_country(places[0].of(name)) else NEVER
     return BARE if last.need == "more" and not body else HEADED
+
+
+def is_of_level(name: str) -> bool:
+    """Tell whether a name is that of an area's organ by its level alone.
+
+    >>> is_of_level("县委"), is_of_level("省政府"), is_of_level("市场监管局")
+    (True, True, False)
+    """
+    whole, rest = head(name), head(name[1:])
+    if whole is None or rest is None or whole.type != "Agency" or not is_one(name[0], "level"):
+        return False
+    return whole.form == name and rest.form == name[1:]
 
 
 @functools.lru_cache(maxsize=1 << 12)

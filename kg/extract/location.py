@@ -43,12 +43,22 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     around = frozenset(
         place.code for mention in named if is_of(mention, "Place") for place in gazetteer().lookup(mention.text)
     )
-    areas: dict[str, Mention] = {}
+    areas = _only_areas(named)
     for mention in named:
         yield from _carried(mention, known, around)
         yield from _governed(mention, areas)
         if is_of(mention, "Place"):
             areas |= dict.fromkeys(in_use().types(mention.type), mention)
+
+
+def _only_areas(named: Sequence[Mention]) -> dict[str, Mention]:
+    """Return the area of each level of which a text names but one: it serves what comes before its name too."""
+    areas: dict[str, dict[str, Mention]] = {}
+    for mention in named:
+        if is_of(mention, "Place"):
+            for kind in in_use().types(mention.type):
+                areas.setdefault(kind, {}).setdefault(mention.code or mention.text, mention)
+    return {kind: next(iter(found.values())) for kind, found in areas.items() if len(found) == 1}
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[str | None]) -> Iterator[Relation]:
@@ -102,7 +112,7 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
     """Place a body that names its level alone (省统计局) in the area of that level that was named last."""
     level = _levels().get(mention.text[:1], "")
     found = head(mention.text)
-    if level in areas and is_of(mention, "Agency") and found and len(found.form) == len(mention.text) - 1:
+    if level in areas and is_of(mention, "Agency") and found and len(found.form) >= len(mention.text) - 1:
         area = areas[level]
         spans = (area.span, mention.span)
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])

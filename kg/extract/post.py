@@ -53,6 +53,12 @@ def _topics(kind: str, masked: Masked) -> Sequence[tuple[int, Mention]]:
     return [(end, topic) for end, topic in topics if topic.level == "name"]
 
 
+def _only(topics: Sequence[tuple[int, Mention]]) -> list[Mention]:
+    """Return the topic of a text that has but one: it serves what comes before its name too."""
+    found = [topic for _, topic in topics]
+    return found[:1] if len({topic.code or topic.text for topic in found}) == 1 else []
+
+
 def _read(
     rule: Rule, match: re.Match[str], masked: Masked, text: str, topics: Sequence[tuple[int, Mention]]
 ) -> Iterator[Relation]:
@@ -63,7 +69,7 @@ def _read(
     if "post" in match.groupdict():
         held = tuple(_items(masked, *match.span("post"), text))
     else:
-        before = [topic for end, topic in topics if end <= match.start()]
+        before = [topic for end, topic in topics if end <= match.start()] or _only(topics)
         bodies = masked.within(match, "body") if "body" in match.groupdict() else tuple(before[-1:])
         span = masked.group(match, "title")
         held = (Held(bodies, _titles(bodies, span, text), span),) if span else ()

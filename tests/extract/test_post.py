@@ -333,7 +333,8 @@ def test_the_head_of_an_area_is_told_at_its_party_or_its_government(example, exp
         ("{City|青川}开会。副市长{Person|李明}说", [held("李明", "青川", "副市长")]),
         ("{City|青川}开会。副省长{Person|李明}说", []),
         ("{City|青川}、{City|海岚}开会。市长{Person|李明}说", []),
-        ("市长{Person|李明}说。{City|青川}开会", []),
+        ("市长{Person|李明}说。{City|青川}开会", [held("李明", "青川", "市长")]),
+        ("市长{Person|李明}说。{City|青川}开会，在{City|海岚}开会", []),
     ],
 )
 def test_the_head_of_the_area_that_the_text_is_about(example, expected):
