@@ -72,6 +72,8 @@ def _read(
         before = [topic for end, topic in topics if end <= match.start()] or _only(topics)
         bodies = masked.within(match, "body") if "body" in match.groupdict() else tuple(before[-1:])
         span = masked.group(match, "title")
+        if span and rule.text.qualifiers.get("rank") == "shared":
+            span = Span(span.start - 1, span.end)
         held = (Held(bodies, _titles(bodies, span, text), span),) if span else ()
     for item in held:
         yield from _relations(rule, people, item)
@@ -125,8 +127,9 @@ def _seated(bodies: tuple[Mention, ...], span: Span, text: str, modality: Modali
     """Yield the posts of an area that are told at its party's body: 青川市委副书记、市长 is the mayor of 青川."""
     places = [part for part in nested(bodies[-1]) if in_use().is_a(part.type, "Place")]
     if bodies[-1].type == "Agency" and not governs(bodies[-1]) and places:
-        titles = load("post")["title"].regex.finditer(span.of(text))
-        yield Held((places[-1],), tuple(title.group().strip() for title in titles if title["local"]), span, modality)
+        found = load("post")["title"].regex.finditer(span.of(text))
+        if titles := tuple(title.group().strip() for title in found if title["local"]):
+            yield Held((places[-1],), titles, span, modality)
 
 
 def _regional(bodies: Sequence[Mention], titles: Span) -> bool:

@@ -28,6 +28,8 @@ GRAMMARS = ("location", "membership", "production", "operation", "cooperation", 
 THIS = ("该", "本")
 """What a mention that stands for a name before a part of it begins with (该校化工学院)."""
 
+OF = "的"
+
 Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
 
@@ -125,7 +127,16 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
         if subject.text != target.text
         and _admits(rule.text.predicate, subject.type, target.type)
         and not (rule.text.predicate == "partOf" and _holds(subject.text, target.text))
+        and not (rule.text.predicate == "operates" and _is_new(target, masked.document))
     ]
+
+
+def _is_new(site: Mention, text: str) -> bool:
+    """Tell whether a mere word for a site may be a new one, of those that one builds.
+
+    So it is in 建设基地, not in 建设该基地 nor 建设的基地.
+    """
+    return site.level != "name" and site.text[0] not in THIS and text[site.span.start - 1] != OF
 
 
 def _holds(name: str, area: str) -> bool:

@@ -318,6 +318,11 @@ def test_a_worker_s_employer_is_who_the_text_is_about(example, expected):
         ),
         ("{Agency|江苏省人民政府}副省长{Person|李明}说", [held("李明", "江苏省人民政府", "副省长")]),
         ("{Agency|江苏省水利厅}市长热线{Person|李明}说", []),
+        (
+            "{Agency|盐城市财政局}局长{Person|李明}、副局长{Person|王芳}说",
+            [held("李明", "盐城市财政局", "局长"), held("王芳", "盐城市财政局", "副局长")],
+        ),
+        ("{Agency|法国财政部}长{Person|李明}说", [held("李明", "法国财政部", "部长")]),
         ("{Agency|青川市委}副书记、市长{Person|李明}说", [held("李明", "青川市委", "副书记")]),
         ("{Person|李明}，{Agency|盐城市委}副书记{Person|王芳}", [held("王芳", "盐城市委", "副书记")]),
     ],

@@ -313,6 +313,17 @@ def test_a_nominal_that_adjoins_a_name_is_no_mention_of_its_own():
     assert relations(article(text), mentions) == ()
 
 
+@pytest.mark.parametrize(("site", "said"), [("建设基地", 0), ("建设该基地", 1), ("建设的基地", 1)])
+def test_a_site_that_one_builds_is_a_new_one_unless_it_is_pointed_at(site, said):
+    text = f"海岚集团{site}"
+    at = text.index("该") if "该" in text else text.index("基地")
+    mentions = (
+        Mention(Span(0, 4), "Company", "海岚集团"),
+        Mention(Span(at, len(text)), "Facility", text[at:], level="nominal"),
+    )
+    assert len(relations(article(text), mentions)) == said
+
+
 def test_a_country_of_one_character_that_adjoins_a_name_is_no_mention_of_its_own():
     assert read("{Country|中}{Country|韩}{Place|四港}联动。") == set()
 
