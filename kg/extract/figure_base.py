@@ -45,26 +45,32 @@ def stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
     """Return what the clause before a quantity says that it is against."""
     matches = list(cue("base").finditer(frame.left.text))
     if not matches:
-        return _set_against(frame, sentence)
+        return _set_against(frame, when, sentence)
     match = matches[-1]
     if match["yoy"] or match["annual"]:
         return YOY if match["yoy"] else ANNUAL
     if match["chain"]:
         return _before(when)
     mention = sentence.masked.mentions[frame.left.offset + match.start("nearer" if match["nearer"] else "period")]
-    return _told(mention)
+    return _told(mention, when)
 
 
-def _set_against(frame: Frame, sentence: Sentence) -> str | None:
+def _set_against(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
     """Return the period of the figure that a change follows and is against: 较2017年同期的1449宗上升32%."""
     for match in cue("against").finditer(sentence.text, max(frame.left.offset - NEAR, 0), frame.left.offset):
         if match.end() == frame.left.offset and frame.kind == "change":
-            return _told(sentence.masked.mentions[match.start("period")])
+            return _told(sentence.masked.mentions[match.start("period")], when)
     return None
 
 
-def _told(mention: Mention) -> str:
-    return YOY if mention.text.startswith(_last_year()) else str(value(mention))
+def _told(mention: Mention, when: Period | None) -> str:
+    """Return `yoy` for the year before, or the same time in it, else the period: 上年末 is so for 12月末 only."""
+    against = value(mention)
+    if not mention.text.startswith(_last_year()):
+        return str(against)
+    now, then = when and when.end, against.end
+    edge = mention.text.endswith(_edges()) and now and then and now[YEAR:MONTH] != then[YEAR:MONTH]
+    return str(against) if edge else YOY
 
 
 def _before(when: Period | None) -> str | None:
@@ -75,6 +81,11 @@ def _before(when: Period | None) -> str | None:
     length = last - first + 1
     start, end = (f"{count // 12:04}-{count % 12 + 1:02}" for count in (first - length, last - length))
     return str(Period(start, end))
+
+
+@functools.cache
+def _edges() -> tuple[str, ...]:
+    return tuple(word.form for word in table("time", Word) if word.type == "edge")
 
 
 @functools.cache

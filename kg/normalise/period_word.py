@@ -18,11 +18,14 @@ def now(_: Parts, clock: Clock) -> Period | None:
 
 
 def day(parts: Parts, clock: Clock) -> Period | None:
-    """Return the day of 昨天, or of 当日, which is the day spoken of."""
+    """Return the day of 昨天, or of 当日, which is the day spoken of, and 次日, the day after it."""
     word = _word(parts)
-    known = clock.here and clock.here.end
-    if word.type == "same-day" and known and len(known) == DAY:
-        return Period(known, known)
+    spoken_of = clock.here or (clock.past if int(word.canonical) else None)
+    known = spoken_of and spoken_of.end
+    if word.type == "same-day" and (int(word.canonical) or (known and len(known) == DAY)):
+        return (
+            _one(moved(date.fromisoformat(known), int(word.canonical), "day")) if known and len(known) == DAY else None
+        )
     return _one(moved(clock.today, int(word.canonical), "day"))
 
 

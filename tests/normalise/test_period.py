@@ -108,6 +108,10 @@ def test_an_expression_means_a_period(kind, parts, expected):
         ("month-word", {"word": "当月"}, Period("2024-05-03", "2024-05-03"), "2024-05"),
         ("day-word", {"word": "当日"}, Period("2025-06-05", "2025-06-05"), "2025-06-05"),
         ("day-word", {"word": "当天"}, None, "2025-07-18"),
+        ("day-word", {"word": "当晚"}, Period("2025-06-30", "2025-06-30"), "2025-06-30"),
+        ("day-word", {"word": "次日"}, Period("2025-06-30", "2025-06-30"), "2025-07-01"),
+        ("day-word", {"word": "次日"}, Period("2025", "2025"), None),
+        ("day-word", {"word": "次日"}, None, None),
     ],
 )
 def test_what_an_expression_leaves_out_is_taken_from_its_sentence(kind, parts, here, expected):
