@@ -25,12 +25,16 @@ class Name(msgspec.Struct, frozen=True):
 
 
 def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    """Return the words of a stretch as a name, trimmed of period, topic, verb and adverbs; None where none is left.
+    """Return the words of a stretch as a name, trimmed of period, topics, verb and adverbs; None where none is left.
 
-    Of a long one, what follows its last 的.
+    Of a long one, what follows its last 的. 其他银行 is none: what is measured of them is named elsewhere.
     """
     masked = sentence.text
     start = _trimmed(sentence, start, end)
+    if peers := cue("peers").match(masked[start:end]):
+        start += peers.end()
+    if cue("others").match(masked[start:end]):
+        return None
     if end - start > LONG and (cut := masked.rfind(OF, start, end - SHORT)) >= 0:
         start = cut + 1
     return _name(sentence, text, start, end)
