@@ -4,7 +4,8 @@ import functools
 import re
 import unicodedata
 
-MARKS = str.maketrans(dict.fromkeys("“”‘’「」『』《》〈〉\"'") | dict.fromkeys("•・‧∙", "·"))
+QUOTES = "“”‘’「」『』《》〈〉\"'｢｣\u2329\u232a﹁﹂﹃﹄︽︾︿﹀＂＇"
+MARKS = str.maketrans(dict.fromkeys(QUOTES) | dict.fromkeys("•・‧∙･", "·"))
 SPACE = re.compile(r"\s+")
 IDEOGRAPH = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 LOOSE_SPACE = re.compile(rf"(?<={IDEOGRAPH}) | (?={IDEOGRAPH})")

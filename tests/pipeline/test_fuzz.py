@@ -65,6 +65,10 @@ TEXTS = {
     "bodies": over("海岚公司"),
     "titles": over("《青川》"),
     "posts": over("青川市市长李明、"),
+    "people": over("李明、王芳、"),
+    "bodies in a list": over("海岚公司、青禾公司和"),
+    "names in brackets": over("青川海岚科技有限公司（海岚）。"),
+    "places": over("青川市北京市上海市"),
 }
 
 
