@@ -203,10 +203,9 @@ class _Reading:
 
     def _is_landmark(self, number: int) -> bool:
         """Tell whether a link is what a facility in the city before it is named by: 济南黄河隧道, 石家庄正定机场."""
-        name = self.links.word(number)
-        known = gazetteer().lookup(name)
-        city, kinds = self.links.word(number - 1), {place.type for place in known}
-        in_city = self.links.types[number - 1] in CITIES and not (city.endswith(areas()) or name.endswith(areas()))
+        kinds = {place.type for place in gazetteer().lookup(self.links.word(number))}
+        short = not any(_is_official(self.links.word(at)) for at in (number - 1, number))
+        in_city = short and self.links.types[number - 1] in CITIES
         return self.last.type == "Facility" and ((in_city and kinds <= SMALL) or kinds == {"Place"})
 
     def _is_of_area(self) -> bool:
@@ -261,6 +260,12 @@ class _Reading:
     def _follows(self, verb: str) -> bool:
         near = range(max(0, self.first - NEAR), self.first)
         return any(is_one(self.links.word(number), verb) for number in near)
+
+
+def _is_official(name: str) -> bool:
+    """Tell whether a place's name has its rank: 青川县, and zones and villages, but not 广州."""
+    known = gazetteer().lookup(name)
+    return any(place.name == name for place in known) if known else name.endswith(areas())
 
 
 def _divisible(links: Chain, number: int, at: int) -> bool:

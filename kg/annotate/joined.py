@@ -30,7 +30,7 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
 
 def _rule(words: Words, first: Mention, second: Mention) -> str:
     """Return the rule that makes two names one that adjoin, empty where there is none."""
-    if first.type == FIRM and second.type == "Facility" and leading_places(second.text):
+    if first.type == FIRM and second.type == "Facility" and _is_plant(second.text):
         return PLANT
     if first.type == FIRM and second.type == "Country" and _precedes_post(words, second.span.end):
         return BRANCH
@@ -41,6 +41,11 @@ def _is_part(first: Mention, second: Mention) -> bool:
     """Tell of an institute of a body, and of a party's committee, whose name has no head; two agencies are two."""
     party = first.type == "Organization" and head(first.text) is None
     return (first.type in PARENTS and second.type in PARTS) or (party and second.type in ("Agency", *PARTS))
+
+
+def _is_plant(name: str) -> bool:
+    last = head(name)
+    return bool(leading_places(name)) or (last is not None and last.need == "brand")
 
 
 def _precedes_post(words: Words, at: int) -> bool:

@@ -23,7 +23,8 @@ def found_in(line, after="n", rule=""):
     ("line", "found"),
     [
         ("{Company|海岚汽车}{Facility|成都基地}", [("海岚汽车成都基地", "Facility")]),
-        ("{Company|海岚汽车}{Facility|智慧工厂}", []),
+        ("{Company|海岚汽车}{Facility|青禾工厂}", [("海岚汽车青禾工厂", "Facility")]),
+        ("{Company|海岚汽车}{Facility|青禾大厦}", []),
         ("{Company|海岚汽车}、{Facility|成都基地}", []),
         ("{Institute|青川大学}{Institute|中国能源研究院}", [("青川大学中国能源研究院", "Institute")]),
         ("{Agency|环境部}{Institute|华南环境研究所}", [("环境部华南环境研究所", "Institute")]),
