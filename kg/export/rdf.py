@@ -18,10 +18,8 @@ is written; the others follow from the ontology.
 In RDF 1.2 the fact is the reifier of its triple: `fact:… rdf:reifies <<( company:… kg:locatedIn area:… )>>`.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -35,9 +33,6 @@ from kg.model.ident import document_id
 from kg.ontology import Ontology
 
 _ID = attrgetter("id")
-_SUBJECT = attrgetter("subject.id")
-_OBJECT = attrgetter("object.id")
-_DOCUMENT = attrgetter("document")
 
 Item = TypeVar("Item")
 
@@ -56,11 +51,9 @@ def lines(graph: Graph, terms: Terms, options: Options = FULL, home: str = "") -
 
 
 def subjects(graph: Graph, terms: Terms, options: Options = FULL) -> Iterator[tuple[str, Pairs]]:
-    """Yield every subject, in the order of ids, with its pairs, sorted and each once: text in the form of the terms."""
-    found: Iterable[tuple[str, Pairs]] = _Subjects(graph, terms, options)
-    for subject, pairs in _aligned(found, terms) if options.standard else found:
-        pairs.sort()
-        yield subject, pairs
+    """Return every subject, in the order of ids, with its pairs, sorted, each once: text in the form of the terms."""
+    found = iter(_Subjects(graph, terms, options))
+    return _aligned(found, terms) if options.standard else found
 
 
 class _Document(NamedTuple):
@@ -81,67 +74,74 @@ class _Subjects:
     def __init__(self, graph: Graph, terms: Terms, options: Options) -> None:
         self.graph, self.terms, self.options = graph, terms, options
         asserted = [claim for claim in graph.statements if claim.modality == "asserted"]
-        self.said = sorted(asserted, key=_SUBJECT)
-        self.heard = sorted(asserted, key=_OBJECT) if options.standard else []
-        self.evidence: list[Evidence] = []
-        self.articles: dict[str, list[Article]] = defaultdict(list)
-        if options.profile == "full":
-            self.evidence = sorted(_evidence(graph), key=_DOCUMENT)
-            for article in graph.articles:
-                for name in article.documents:
-                    self.articles[name].append(article)
+        self.said = _grouped((claim.subject.id, claim) for claim in asserted)
+        self.heard = _grouped((claim.object.id, claim) for claim in asserted if options.standard)
+        full = options.profile == "full"
+        self.evidence = _grouped((item.document, item) for item in _evidence(graph) if full)
+        self.articles = _grouped((name, article) for article in graph.articles if full for name in article.documents)
         self.writer = Writer(terms, options)
         self.pairs: Mapping[type, Callable[[Any], Pairs]] = {
             Article: self.writer.article,
             Entity: self.writer.entity,
             Figure: self.writer.figure,
             Quotation: self.writer.quotation,
-            Ref: self.relations,
+            Ref: lambda _: [],
             Statement: self.writer.fact,
             _Document: lambda document: self.writer.document(document.name),
         }
 
     def __iter__(self) -> Iterator[tuple[str, Pairs]]:
-        for name, group in groupby(sorted(self.items(), key=_ID), key=_ID):
-            found = {type(item): item for item in group}
-            if spans := found.pop(_Spans, None):
-                yield from self.writer.spans(spans.document, self.texts(spans.document))
-            made = [self.pairs[kind](item) for kind, item in found.items()]
-            if pairs := made[0] if len(made) == 1 else list(set().union(*made)):
+        last = None
+        for item in sorted(self.items(), key=_ID):
+            name = item.id
+            if name == last and not isinstance(item, Statement):
+                continue
+            last = name
+            if isinstance(item, _Spans):
+                yield from self.writer.spans(item.document, self.texts(item.document))
+                continue
+            pairs = self.pairs[type(item)](item)
+            if name in self.said or name in self.heard:
+                pairs = list({*pairs, *self.relations(name)})
+            if pairs:
+                pairs.sort()
                 yield self.terms.node(name), pairs
 
     def items(self) -> Iterator[Any]:
-        """Yield what subjects are made from; the same may come several times."""
-        yield from (claim.object for claim in self.graph.statements if not isinstance(claim.object, Ref))
-        yield from self.graph.entities
-        yield from self.graph.articles
-        yield from (claim.subject for claim in self.said)
-        yield from (Ref(claim.object.id, "") for claim in self.heard)
+        """Yield what subjects are made from; of nodes of one id, the first counts."""
+        graph = self.graph
+        yield from graph.articles
+        yield from graph.entities
+        yield from (claim.object for claim in reversed(graph.statements) if not isinstance(claim.object, Ref))
+        yield from (claims[0].subject for claims in self.said.values())
+        yield from (Ref(node, "") for node in self.heard)
         if self.options.profile != "plain":
-            yield from self.graph.statements
-            names = {name for record in self.graph.records() for name in record.documents}
-            yield from (_Document(document_id(name), name) for name in sorted(names))
-        names = {item.document for item in self.evidence}.union(self.articles)
-        yield from (_Spans(document_id(name).replace("document/", "span/"), name) for name in sorted(names))
+            yield from graph.statements
+            names = sorted({name for record in graph.records() for name in record.documents})
+            yield from (_Document(document_id(name), name) for name in names)
+        names = sorted({*self.evidence, *self.articles})
+        yield from (_Spans(document_id(name).replace("document/", "span/"), name) for name in names)
 
-    def relations(self, node: Ref) -> Pairs:
-        """Return what is asserted of a node, and from its end in the terms of other vocabularies."""
-        pairs = {self.writer.relation(claim) for claim in _of(self.said, _SUBJECT, node.id)}
-        for claim in _of(self.heard, _OBJECT, node.id):
+    def relations(self, node: str) -> Iterator[str]:
+        """Yield what is asserted of a node, and from its end in the terms of other vocabularies."""
+        for claim in self.said.get(node, ()):
+            yield self.writer.link(claim.predicate, claim.object.id)
+        for claim in self.heard.get(node, ()):
             for term in self.terms.schema.standards.get(claim.predicate, ()):
                 if term.inverse:
-                    pairs.add(f"{self.terms.iri(term.iri)} {self.terms.node(claim.subject.id)}")
-        return list(pairs)
+                    yield f"{self.terms.iri(term.iri)} {self.terms.node(claim.subject.id)}"
 
     def texts(self, document: str) -> dict[tuple[int, int], str | None]:
         """Return the spans of a document with their texts, None for those that are not quoted."""
         found: dict[tuple[int, int], str | None] = {}
         for article in self.articles.get(document, ()):
-            found |= dict.fromkeys(article.spans)
-        return found | {(item.start, item.end): item.text for item in _of(self.evidence, _DOCUMENT, document)}
+            found.update(dict.fromkeys(article.spans))
+        for item in self.evidence.get(document, ()):
+            found[item.start, item.end] = item.text
+        return found
 
 
-def _aligned(found: Iterable[tuple[str, Pairs]], terms: Terms) -> Iterator[tuple[str, Pairs]]:
+def _aligned(subjects: Iterable[tuple[str, Pairs]], terms: Terms) -> Iterator[tuple[str, Pairs]]:
     """Yield subjects with their pairs, and with the same in the terms of other vocabularies."""
     schema, standards = terms.schema, terms.schema.standards
     classes = {
@@ -156,17 +156,18 @@ def _aligned(found: Iterable[tuple[str, Pairs]], terms: Terms) -> Iterator[tuple
         terms.term(name): [terms.iri(term.iri) for term in found if not term.inverse]
         for name, found in standards.items()
     }
-    for subject, pairs in found:
+    for subject, pairs in subjects:
         said = {*pairs, *(more for pair in pairs for more in classes.get(pair, ()))}
         for predicate, _, value in (pair.partition(" ") for pair in pairs):
             said.update(f"{term} {value}" for term in above.get(predicate, ()))
-        yield subject, list(said)
+        yield subject, sorted(said)
 
 
-def _of(items: list[Item], key: Callable[[Item], str], value: str) -> list[Item]:
-    """Return the items of this value, out of those sorted by it."""
-    start = bisect_left(items, value, key=key)
-    return items[start : bisect_right(items, value, lo=start, key=key)]
+def _grouped(items: Iterable[tuple[str, Item]]) -> Mapping[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for name, item in items:
+        found[name].append(item)
+    return found
 
 
 def _evidence(graph: Graph) -> Iterator[Evidence]:

@@ -43,6 +43,7 @@ class Writer:
         self.in_document: Callable[[str], str] = functools.lru_cache(KEPT)(
             lambda name: self.link("inDocument", document_id(name))
         )
+        self.unit_code: Callable[[str], Pairs] = functools.lru_cache(KEPT)(self._unit_code)
 
     def link(self, predicate: str, node: str) -> str:
         """Return the pair that leads to a node."""
@@ -73,9 +74,7 @@ class Writer:
 
     def figure(self, figure: Figure) -> Pairs:
         """Return the pairs of a figure."""
-        pairs = [self.terms.class_("Figure"), *self.of_figure(figure)]
-        if code := unit.code(figure.unit):
-            pairs.append(self.terms.property("unitCode")(code.code))
+        pairs = [self.terms.class_("Figure"), *self.of_figure(figure), *self.unit_code(figure.unit)]
         if figure.about:
             pairs.append(self.link("about", figure.about.id))
         return pairs
@@ -88,17 +87,13 @@ class Writer:
         """Return the pairs of a document."""
         return [self.terms.class_("Document"), self.terms.property("path")(name)]
 
-    def relation(self, claim: Statement) -> str:
-        """Return the pair that a statement asserts."""
-        return self.link(claim.predicate, claim.object.id)
-
     def fact(self, claim: Statement) -> Pairs:
         """Return the pairs of a statement."""
         terms = self.terms
         pairs = [
             terms.class_("Fact"),
             *self.of_fact(claim),
-            *self._documents(claim.documents),
+            *{*map(self.in_document, claim.documents)},
             *self._places("evidence", claim.evidence),
             *self._said(claim),
         ]
@@ -123,12 +118,18 @@ class Writer:
         terms = self.terms
         before, after = terms.spans(document)
         (start_is, start_ends), (end_is, end_ends) = terms.number("startOffset"), terms.number("endOffset")
-        same, text_is = [terms.class_("Span"), self.in_document(document)], terms.property("text")
-        for span, place in sorted((f"{before}{start}-{end}{after}", (start, end)) for start, end in texts):
-            pairs = [*same, f"{start_is}{place[0]}{start_ends}", f"{end_is}{place[1]}{end_ends}"]
+        kind, home, text_is = terms.class_("Span"), self.in_document(document), terms.property("text")
+        places = {f"{before}{start}-{end}{after}": (start, end) for start, end in texts}
+        for span in sorted(places):
+            start, end = place = places[span]
+            pairs = [kind, f"{end_is}{end}{end_ends}", home, f"{start_is}{start}{start_ends}"]
             if (text := texts[place]) is not None:
                 pairs.append(text_is(text))
             yield span, pairs
+
+    def _unit_code(self, name: str) -> Pairs:
+        code = unit.code(name)
+        return [self.terms.property("unitCode")(code.code)] if code else []
 
     def _documents(self, names: Iterable[str]) -> Iterable[str]:
         return () if self.plain else {*map(self.in_document, names)}

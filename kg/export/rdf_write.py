@@ -27,7 +27,7 @@ from kg.model.graph import Article, Entity, Evidence, Graph, Record, Statement
 from kg.model.ident import document_id
 from kg.ontology import Ontology
 
-_KIND = re.compile("[a-z]+(?=/)")
+_KIND = re.compile("[a-z]+")
 _NEXT = " ;\n\t"
 _SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
 # What XML 1.0 has no way to write, not even as references.
@@ -199,9 +199,10 @@ def _prefixes(graph: Graph, schema: Ontology, options: Options) -> dict[str, str
     if options.standard:
         names |= {"dcterms": "http://purl.org/dc/terms/", "org": "http://www.w3.org/ns/org#"}
         names |= {"prov": "http://www.w3.org/ns/prov#", "schema": "https://schema.org/"}
-    nodes = (node.id for record in graph.records() for node in (record, getattr(record, "object", record)))
-    kinds = {found[0] for node in nodes if (found := _KIND.match(node))} | {"document", "span"}
-    return {kind: f"{schema.data}{kind}/" for kind in sorted(kinds - names.keys())} | names
+    nodes = {record.id.partition("/")[0] for record in graph.records()}
+    nodes |= {claim.object.id.partition("/")[0] for claim in graph.statements}
+    kinds = {kind for kind in nodes if _KIND.fullmatch(kind)} | {"document", "span"}
+    return {kind: f"{schema.data}{kind}/" for kind in kinds - names.keys()} | names
 
 
 def _refuse_rdf12(options: Options, name: str) -> None:

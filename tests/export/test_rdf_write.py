@@ -178,7 +178,7 @@ def test_a_document_more_changes_no_line_of_what_it_says_nothing_about(drawn):
 
 def test_memory_beside_the_graph_hardly_grows_with_it():
     peaks, counts = [], []
-    for size in (500, 2000):
+    for size in (1000, 4000):
         graph = crowd(size)
         counts.append(len(list(triples(graph, SCHEMA))))
         out = _Nowhere()
