@@ -12,7 +12,7 @@ from kg.annotate.headed import headed, matches
 from kg.annotate.joined import joined
 from kg.annotate.known import OWN, Lexicon
 from kg.annotate.nominal import nominal
-from kg.annotate.organization import bodies
+from kg.annotate.organization import bodies, towns
 from kg.annotate.period import periods
 from kg.annotate.person import people
 from kg.annotate.place import places
@@ -31,6 +31,7 @@ from kg.normalise.place import Gazetteer
 
 LAYOUT = "layout"
 SHORT = 6
+TOWN = (3, 4, 5)
 AHEAD = 48
 UNDATED = date(1000, 1, 1)  # so far back that what is relative to it is told from every date of the news
 RECENT = "1100"
@@ -96,8 +97,10 @@ class Annotator:
         return apart([*names, *dated, *counts, *nominal(words)])
 
     def _as_place(self, text: str, tag: Tag) -> Tag:
-        """Return a word that the tagger took for a body as a place, where it is only the name of one."""
-        return Tag(tag.span, "LOC", tag.confidence) if self.gazetteer.lookup(tag.span.of(text)) else tag
+        """Return a word that the tagger took for a body as a place, where it is only the name of one, or of a town."""
+        word = tag.span.of(text)
+        town = word.endswith(towns()) and len(word) in TOWN
+        return Tag(tag.span, "LOC", tag.confidence) if town or self.gazetteer.lookup(word) else tag
 
     def _names(self, words: Words, sentences: Sequence[Sequence[Tag]], areas: Sequence[Mention]) -> tuple[Mention, ...]:
         short = {area.span.start for area in areas if len(area.span) == 1}

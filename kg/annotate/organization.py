@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.annotate.beside import employs, is_glossed
 from kg.annotate.chain import post_cut
 from kg.annotate.person import is_foreign_name
 from kg.annotate.tagger import Tag
@@ -25,6 +26,7 @@ BARE = 0.9  # in one that is only a place and a head,
 NEVER = 1.1
 PLAIN = 0.85  # and in one without a head, less where the text has it again
 AGAIN = 0.6
+TOLD = 0.3  # in one of which what stands beside it tells that it is a firm
 ORGAN = 0.85
 LONGEST_PLAIN = 10
 LONGEST_WORD = 4
@@ -37,10 +39,12 @@ JOINS = frozenset("+＋")
 
 def bodies(words: Words) -> Iterator[Mention]:
     """Yield the bodies among the words of a text."""
-    tags = [tag for tag in words.tags if tag.tag == "ORG"]
+    tags = [tag for tag in words.tags if tag.tag == "ORG" or (tag.tag == "nz" and employs(words, tag))]
     counts = Counter(tag.span.of(words.text) for tag in tags)
     for tag in tags:
         plain = AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN
+        if is_glossed(words.text, tag.span.end) or employs(words, tag):
+            plain = TOLD
         for piece in () if _is_cut(words, tag) else _pieces(words.text, tag):
             if found := _body(words.text, piece, plain):
                 yield found
@@ -120,6 +124,12 @@ def is_of_post(text: str, end: int, word: str) -> bool:
 def areas() -> tuple[str, ...]:
     """Return how names of areas and towns end: 省, 街道."""
     return forms("place_suffix", "area", "town")
+
+
+@functools.cache
+def towns() -> tuple[str, ...]:
+    """Return how names of towns end: 镇, 街道."""
+    return forms("place_suffix", "town")
 
 
 @functools.cache

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.annotate.beside import is_glossed
 from kg.annotate.claim import Claims
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
@@ -21,7 +22,8 @@ ADVERB, NOUN, PREPOSITION = "d", "n", "p"
 PROPER = ("PER", "LOC", "ORG", "nz", "nw")
 SURE = 0.45  # the least confidence of the tagger in a name that looks like one,
 UNLIKE = 0.8  # in one that does not,
-UNLIKE_SHORT = 0.9  # and in one of two characters that does not
+UNLIKE_SHORT = 0.9  # in one of two characters that does not,
+GLOSSED = 0.35  # and in one that is also spelled in Latin letters
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
 LONGEST_FOREIGN = 8
@@ -79,6 +81,8 @@ def _person(text: str, tag: Tag) -> Mention | None:
     name = word.strip().strip(EDGES)
     start = tag.span.start + word.find(name)
     likely = SURE if is_name(name) or is_foreign_name(name) else UNLIKE if len(name) > SHORT else UNLIKE_SHORT
+    if is_glossed(text, start + len(name)):
+        likely = GLOSSED
     if tag.confidence < likely or len(name) < SHORT or is_one(name, "person"):
         return None
     return Mention(Span(start, start + len(name)), "Person", name, confidence=tag.confidence, rule=RULE)

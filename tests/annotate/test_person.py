@@ -8,6 +8,7 @@ from kg.annotate.person import is_foreign_name, is_name, people
     [
         ("市民/n 周远/PER 说/v", ["周远", "周远"]),
         ("周远/PER/0.3 说/v", []),
+        ("周远/PER/0.4 （/w Zhouyuan/nz ）/w 说/v", ["周远"]),
         ("焕/PER 新/a", []),
         ("高校/PER 毕业生/n", []),
         ("安德烈·莫罗/PER 说/v", ["安德烈·莫罗"]),

@@ -262,6 +262,7 @@ def test_titles_are_listed_once_each():
     assert "记者" not in {form for form, _ in rows}
     assert {kind for _, kind in rows} == {
         "prefix",
+        "tense",
         "office",
         "state",
         "local",
