@@ -8,10 +8,14 @@ import msgspec
 from kg.extract.location import governs
 from kg.grammar import Rule, load
 from kg.grammar.mask import Masked, mask
+from kg.lexicon import words
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
 from kg.normalise.name_part import nested
 from kg.ontology import in_use
+
+AREAS = frozenset({"province", "city", "county"})
+"""The topics that are areas."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -28,20 +32,27 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
 
     `mentions` are sorted and do not overlap. A title that two rules read at one place counts once, by the rule of
     higher priority. A title without a body, by a rule with a `type`, is one at the last topic of that kind
-    before it, of a person of whom nothing else is read there.
+    before it, of a person of whom nothing else is read there, or no such title where the topic is an area.
     """
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
     rules = load("post").of(predicate="holdsPost")
     topics = {kind: _topics(kind, masked) for kind in dict.fromkeys(rule.text.type for rule in rules)}
     for rule in rules:
-        told = {person for person, _, _ in found} if rule.text.type else frozenset()
+        told = {(person, _at_area(rule, title)) for person, _, title in found} if rule.text.type else frozenset()
         for match in rule.regex.finditer(masked.text):
             for relation in _read(rule, match, masked, document.text, topics[rule.text.type]):
-                if relation.subject and relation.subject.span not in told and isinstance(relation.object, Mention):
-                    key = (relation.subject.span, relation.object.span, relation.qualifiers[0][1])
-                    found.setdefault(key, relation)
+                title = relation.qualifiers[0][1]
+                if not relation.subject or not isinstance(relation.object, Mention):
+                    continue
+                if (relation.subject.span, _at_area(rule, title)) not in told:
+                    found.setdefault((relation.subject.span, relation.object.span, title), relation)
     return tuple(found[key] for key in sorted(found))
+
+
+def _at_area(rule: Rule, title: str) -> str:
+    """Return a title where a rule reads it at an area, beside others of a person; nothing where it stands for all."""
+    return title if rule.text.type in AREAS else ""
 
 
 def _topics(kind: str, masked: Masked) -> Sequence[tuple[int, Mention]]:
@@ -69,7 +80,8 @@ def _read(
     if "post" in match.groupdict():
         held = tuple(_items(masked, *match.span("post"), text))
     else:
-        before = [topic for end, topic in topics if end <= match.start()] or _only(topics)
+        fitting = [(end, topic) for end, topic in topics if topic.text.endswith(_endings(match))]
+        before = [topic for end, topic in fitting if end <= match.start()] or _only(fitting)
         bodies = masked.within(match, "body") if "body" in match.groupdict() else tuple(before[-1:])
         span = masked.group(match, "title")
         if span and rule.text.qualifiers.get("rank") == "shared":
@@ -77,6 +89,14 @@ def _read(
         held = (Held(bodies, _titles(bodies, span, text), span),) if span else ()
     for item in held:
         yield from _relations(rule, people, item)
+
+
+def _endings(match: re.Match[str]) -> tuple[str, ...]:
+    """Return what the name of the body ends in that a title asks for: 局 for 局党组书记, 大学 or 中学 for 校长."""
+    told = match.groupdict()
+    if short := told.get("short"):
+        return (short,)
+    return words("rank", told["rank"]) if "rank" in told else ("",)
 
 
 def _series(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iterator[Relation]:

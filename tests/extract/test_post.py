@@ -270,7 +270,13 @@ def test_titles_are_listed_once_each():
         "academic",
         "profession",
         "firm",
+        "rank",
     }
+
+
+def test_every_rank_names_the_bodies_that_it_heads():
+    ranks = {word.form for word in table("title", Word) if word.type == "rank"}
+    assert ranks == {word.type for word in table("rank", Word)}
 
 
 @given(
@@ -337,6 +343,11 @@ def test_the_head_of_an_area_is_told_at_its_party_or_its_government(example, exp
     [
         ("{Province|南江}省开会。省委副书记、省长{Person|李明}出席", [held("李明", "南江", "省长")]),
         ("{City|青川}开会。副市长{Person|李明}说", [held("李明", "青川", "副市长")]),
+        (
+            "{City|青川}开会。{Agency|市委}副书记、市长{Person|李明}说",
+            [held("李明", "青川", "市长"), held("李明", "市委", "副书记")],
+        ),
+        ("{City|青川}开会。{City|双溪}市长{Person|李明}说", [held("李明", "双溪", "市长")]),
         ("{City|青川}开会。副省长{Person|李明}说", []),
         ("{City|青川}、{City|海岚}开会。市长{Person|李明}说", []),
         ("市长{Person|李明}说。{City|青川}开会", [held("李明", "青川", "市长")]),
@@ -344,4 +355,30 @@ def test_the_head_of_an_area_is_told_at_its_party_or_its_government(example, exp
     ],
 )
 def test_the_head_of_the_area_that_the_text_is_about(example, expected):
+    assert read(example) == expected
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        (
+            "{Agency|青川市审计局}开会。局党组书记、局长{Person|李明}说",
+            [held("李明", "青川市审计局", "党组书记"), held("李明", "青川市审计局", "局长")],
+        ),
+        (
+            "{Agency|青川市审计局}、{Agency|青川市委}开会。审计局局长{Person|李明}说",
+            [held("李明", "青川市审计局", "局长")],
+        ),
+        ("{Institute|青川大学}招生。该校校长{Person|李明}说", [held("李明", "青川大学", "校长")]),
+        ("{Institute|青川大学}招生。{Agency|青川市审计局}局长{Person|李明}说", [held("李明", "青川市审计局", "局长")]),
+        (
+            "{Institute|青川医院}组队。院党委书记{Person|李明}，院长{Person|王芳}来了",
+            [held("李明", "青川医院", "党委书记"), held("王芳", "青川医院", "院长")],
+        ),
+        ("{Institute|青川大学}招生，院党委书记{Person|李明}说", []),
+        ("{Institute|青川大学}招生。局长{Person|李明}说", []),
+        ("{Agency|青川市审计局}开会。工商局局长{Person|李明}说", []),
+    ],
+)
+def test_a_rank_is_one_at_the_last_body_of_its_kind(example, expected):
     assert read(example) == expected
