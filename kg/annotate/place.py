@@ -12,6 +12,7 @@ from kg.annotate.toponym import Reader
 from kg.annotate.word import Words
 from kg.grammar import Rule, load
 from kg.lexicon import Word, table
+from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.place import Gazetteer
@@ -25,7 +26,8 @@ def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention
     ruled = list(_ruled(words, gazetteer))
     taken = {offset for mention in ruled for offset in range(mention.span.start, mention.span.end)}
     free = [tag for tag in tags if taken.isdisjoint(range(tag.span.start, tag.span.end))] if taken else tags
-    found = Reader(Words(text, free) if taken else words, gazetteer).read()
+    read = Reader(Words(text, free) if taken else words, gazetteer).read()
+    found = [name for name in read if not text.startswith(_clocks(), name.span.end)]
     return sorted([*ruled, *Resolver(found, gazetteer).mentions(text)], key=lambda mention: mention.span)
 
 
@@ -83,6 +85,12 @@ def _mention(text: str, span: Span, word: Word, rule: Rule, gazetteer: Gazetteer
         confidence=rule.text.confidence,
         rule=rule.id,
     )
+
+
+@functools.cache
+def _clocks() -> tuple[str, ...]:
+    """Return what makes a place's name one of a time zone: 北京|时间."""
+    return forms("modifier", "clock")
 
 
 @functools.cache
