@@ -41,7 +41,7 @@ def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) 
         known = gazetteer().lookup(form)
         cut = mention.text[end : end + 1] in words("place_suffix", "land")  # 岳麓|山实验室
         places = [place for place in known if not cut and _implies(place, len(mention.text) - end, around)]
-        if between and len(known) == 1:  # 海岚集团|渝北|工厂
+        if between and len(known) == 1 and not uses(form):  # 海岚集团|渝北|工厂
             places = [place for place in known if place.type == "County"]
         if len(places) == 1:
             span = Span(front, front + len(form))
