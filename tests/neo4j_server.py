@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import neo4j
+from trustme import LeafCert
 
 POM = Path(__file__).parent / "neo4j" / "pom.xml"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg-neo4j"
@@ -34,6 +35,14 @@ dbms.usage_report.enabled=false
 dbms.security.auth_enabled={guarded}
 dbms.security.auth_max_failed_attempts=0
 internal.server.bolt.thread_pool_shutdown_wait_time=100ms
+"""
+ENCRYPTED = """\
+server.bolt.tls_level=REQUIRED
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.base_directory=conf
+dbms.ssl.policy.bolt.private_key=private.key
+dbms.ssl.policy.bolt.public_certificate=public.crt
+dbms.ssl.policy.bolt.client_auth=NONE
 """
 PATIENCE = 120  # seconds until a server must have started, on a busy machine
 
@@ -61,9 +70,11 @@ class Unavailable(Exception):  # noqa: N818  # a state of this machine, no fault
 
 
 class Server:
-    """A Neo4j Community of its own; with a password it asks for it, from the user neo4j."""
+    """A Neo4j Community of its own; with a password it asks for it, from the user neo4j; with a certificate for TLS."""
 
-    def __init__(self, release: Release, home: Path, *, password: str | None = None) -> None:
+    def __init__(
+        self, release: Release, home: Path, *, password: str | None = None, certificate: LeafCert | None = None
+    ) -> None:
         self.release = release
         self.home = home
         self.password = password
@@ -74,6 +85,10 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
         (home / "conf").mkdir(parents=True)
         settings = SETTINGS.format(port=self.port, guarded=str(password is not None).lower())
+        if certificate:
+            settings += ENCRYPTED
+            certificate.private_key_pem.write_to_path(str(home / "conf" / "private.key"))
+            certificate.cert_chain_pems[0].write_to_path(str(home / "conf" / "public.crt"))
         (home / "conf" / "neo4j.conf").write_text(settings, encoding="utf-8")
         if password is not None:
             self.admin("dbms", "set-initial-password", password)

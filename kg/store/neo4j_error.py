@@ -1,7 +1,7 @@
 """Failures of Neo4j in words that say what was tried and what to check; never with a password in them."""
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -17,7 +17,11 @@ REASONS = (
     ("not known", "there is no such host", "check the address"),
     ("dns resolve", "there is no such host", "check the address"),
     ("http", "what answers there is not Bolt", "is this the Bolt port (7687 by default), not the one of HTTP?"),
-    ("handshake", "what answers there is not Neo4j", "is this its Bolt port (7687 by default)?"),
+    (
+        "handshake",
+        "what answers there is not Neo4j, or encrypted",
+        "is this its Bolt port (7687 by default)? with TLS it is neo4j+s://",
+    ),
     ("unresolved", "its name is not resolved", "check the address and the network"),
     ("timed out", "it does not answer", "check the address and the firewall"),
     ("incomplete commit", "the connection broke at a commit", "run the same command again: it goes on where it was"),
@@ -82,16 +86,26 @@ def _failure(place: Place, error: BaseException) -> str:
     causes = list(_causes(error))
     words = " ".join(f"{type(cause).__name__} {cause}".lower() for cause in causes)
     tried = f"tried {place}" + (f" as {place.user}" if place.user else "")
-    encrypted = "+s" in urlsplit(place.url).scheme
-    if encrypted and any(isinstance(cause, ssl.SSLError) or "Security" in type(cause).__name__ for cause in causes):
-        return (
-            f"cannot be reached encrypted ({tried}): is TLS on there? neo4j+ssc:// takes a certificate that no"
-            " authority signed, neo4j:// goes without encryption"
-        )
+    if "+s" in place.url.partition("//")[0] and (insecure := _insecure(place, causes)):
+        return f"cannot be reached encrypted ({tried}): {insecure}"
     for words_of, meaning, advice in REASONS:
         if words_of in words:
             return f"cannot be reached ({tried}): {meaning}; {advice}"
     return f"the connection failed ({tried}): {_safe(place, causes[-1])}"
+
+
+def _insecure(place: Place, causes: Sequence[BaseException]) -> str | None:
+    """Return what is wrong with the encryption, None where the failure is another."""
+    scheme = urlsplit(place.url).scheme.partition("+")[0]
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return (
+                f"its certificate is not trusted here: {cause.verify_message}; SSL_CERT_FILE names a file of"
+                f" authorities to trust, {scheme}+ssc:// takes any certificate, whoever answers with it"
+            )
+    if any(isinstance(cause, ssl.SSLError) or "Security" in type(cause).__name__ for cause in causes):
+        return f"is TLS on there? {scheme}:// goes without encryption"
+    return None
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
@@ -18,7 +19,7 @@ Make = Callable[..., Server]
 
 @pytest.fixture(scope="session")
 def make_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Make]:
-    """How to make a server that is not started yet and may run until the end: `make_server(release, password=…)`."""
+    """How to make a server that may run until the end: `make_server(release, password=…, certificate=…)`; start it."""
     with ExitStack() as stack:
         yield functools.partial(_make, stack, tmp_path_factory)
 
@@ -74,12 +75,10 @@ def any_database(request: pytest.FixtureRequest, uri_of: Callable[[Release], str
     yield from _emptied(uri_of(request.param))
 
 
-def _make(
-    stack: ExitStack, folders: pytest.TempPathFactory, release: Release = LTS, *, password: str | None = None
-) -> Server:
+def _make(stack: ExitStack, folders: pytest.TempPathFactory, release: Release = LTS, **options: Any) -> Server:
     home: Path = folders.mktemp(f"neo4j-{release.version}") / "home"
     try:
-        server = Server(release, home, password=password)
+        server = Server(release, home, **options)
     except Unavailable as reason:
         if os.environ.get("CI") and release == LTS:
             pytest.fail(str(reason))
