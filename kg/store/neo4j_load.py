@@ -6,7 +6,7 @@ is in the same transaction as the batch, so that a batch is never written twice.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import neo4j
@@ -20,6 +20,7 @@ from kg.store.rows import Kind, Node, Properties, Relationship, Value, kinds, ro
 from kg.store.staging import Staging, encoded
 
 BATCH = 5000
+STATEMENT = 1000  # rows that are sent at a time: while the server writes them, the next ones are made ready
 CHARACTERS = 4_000_000  # of text in one batch at most
 LONGEST = 2000  # characters of an id that an index of Neo4j takes, whatever they are
 
@@ -185,8 +186,7 @@ class Load:
             if others:
                 raise StoreError("another load into this database began in the meantime: wait for its end, load again")
             if result.consume().counters.nodes_created:  # else it was committed, and the answer got lost
-                for text, writes in texts.items():
-                    _run(transaction, text, writes)
+                _run(transaction, texts)
 
         self.server.write(work)
         for write in batch:
@@ -226,11 +226,16 @@ def _statement(text: str, **params: Any) -> Callable[[neo4j.ManagedTransaction],
     return lambda transaction: transaction.run(text, params).consume()
 
 
-def _run(transaction: neo4j.ManagedTransaction, text: str, writes: list[Write]) -> None:
-    """Run a statement for its rows and see by the database's own counters that it did all of them."""
-    result = transaction.run(text, rows=[write.row for write in writes])
-    count = result.single(strict=True)["count"]
-    counter = writes[0].counter
-    counted = getattr(result.consume().counters, counter) if counter else count
-    if not count == counted == len(writes):
-        raise StoreError(f"of {len(writes)} rows {count} were found and {counted} written by {text}")
+def _run(transaction: neo4j.ManagedTransaction, texts: Mapping[str, Sequence[Write]]) -> None:
+    """Run statements for their rows and see by the database's own counters that they did all of them."""
+    sent = []
+    for text, writes in texts.items():
+        for at in range(0, len(writes), STATEMENT):
+            part = writes[at : at + STATEMENT]
+            sent.append((text, part, transaction.run(text, rows=[write.row for write in part])))
+    for text, part, result in sent:
+        count = result.single(strict=True)["count"]
+        counter = part[0].counter
+        counted = getattr(result.consume().counters, counter) if counter else count
+        if not count == counted == len(part):
+            raise StoreError(f"of {len(part)} rows {count} were found and {counted} written by {text}")

@@ -30,7 +30,7 @@ SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -8192;
     CREATE TABLE node (root, id, label, name, body, PRIMARY KEY (root, id)) WITHOUT ROWID;
     CREATE TABLE shared (root, id, label, said, part, body);
     CREATE TABLE reworded (id, part, base, common, PRIMARY KEY (id, part)) WITHOUT ROWID;
