@@ -155,7 +155,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
 
     `first` and `last` are the places of the sentence's first quantity, and of the one before this. A period holds
     within its clause, then up to the next semicolon; one before the first quantity for all the sentence. How long
-    something takes, and what something changed from (由4000台提高到), hold in a period of their own only.
+    something takes, what it has once and for all (总投资), and what it changed from hold in their own only.
     """
     at = frame.slot.at
     last_of = bisect.bisect_left(periods, at, key=lambda item: item.at)
@@ -165,24 +165,23 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
         return span
     here = sentence.clauses[sentence.at(at)]
     whole = [(here.start, at), (here.opening, at), (0, first)]
-    reach = whole[:1] if is_brief(frame) else whole
+    standing = cue("standing").search(frame.name.text) is not None
+    reach = whole[:1] if standing or is_brief(frame) else whole
     origin = cue("origin").search(frame.left.text)
     if origin and cue("turned").match(sentence.text, at + 1):
         reach = [(frame.left.offset + origin.start(), at)]
     yearly = cue("yearly").search(frame.left.text) is not None
-    for start, end in reach:
-        for item in reversed(before):
-            if (
-                start <= item.at < end
-                and item.holds(frame, last, here.start)
-                and not (yearly and item.is_other(here.start))
-            ):
-                return item.period
-    if frame.kind != "change" or len(reach) < len(whole):
-        return None
-    return next(
-        (item.period for item in reversed(before) if not item.passing and item.holds(frame, last, here.start)), None
-    )
+    fitting = [
+        item
+        for item in reversed(before)
+        if item.holds(frame, last, here.start)
+        and (item.lasts or not standing)
+        and not (yearly and item.is_other(here.start))
+    ]
+    found = (item.period for start, end in reach for item in fitting if start <= item.at < end)
+    if (near := next(found, None)) or frame.kind != "change" or len(reach) < len(whole):
+        return near
+    return next((item.period for item in fitting if not item.passing), None)
 
 
 def is_brief(frame: Frame) -> bool:

@@ -12,9 +12,9 @@ QUARTER = 3  # months
 MONTH, DAY = len("2024-01"), len("2024-01-01")
 
 
-def now(_: Parts, clock: Clock) -> Period | None:
-    """Return the time up to the month of the report: 目前."""
-    return Period(None, f"{clock.today:%Y-%m}")
+def now(parts: Parts, clock: Clock) -> Period | None:
+    """Return the time up to the month of the report, or its day: 目前, 截至发稿."""
+    return Period(None, clock.today.isoformat()[: DAY if _word(parts).canonical == "day" else MONTH])
 
 
 def day(parts: Parts, clock: Clock) -> Period | None:
