@@ -244,7 +244,8 @@ class _Reading:
         if self.last.need == "any" and (self.letters == "N" or (abroad and self._stem() > 1)):
             return True
         programme = self.last.need == "any" and (self.letters[0] in "LOt" or len(self.last.form) >= LONG)
-        return self._is_long() and (programme or self._follows("issue"))
+        issued = self._follows("issue")
+        return (self._is_long() and (programme or issued)) or (programme and issued and self._stem() > SHORT)
 
     def _is_titled(self) -> bool:
         title = fold(self.links.word(self.first + self.letters.index("Q")))
