@@ -1,5 +1,6 @@
 """Commands that speak SPARQL: the answer of a query, and the endpoint."""
 
+import re
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -10,6 +11,8 @@ import click
 
 from kg.cli.project import GRAPH
 
+_NAMESPACE = re.compile("<([^<>]*[/#])[^/#<>]*>")
+
 
 def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None:
     """Print the answer of a SPARQL query: solutions as `form` says, triples as Turtle."""
@@ -19,9 +22,13 @@ def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None
     from kg.cli import report  # noqa: PLC0415
     from kg.pipeline import rdf  # noqa: PLC0415
 
-    results = sparql.ask(rdf.store(graph), query, rdf.prefixes(), params)
+    prefixes = rdf.prefixes()
+    results = sparql.ask(rdf.store(graph), query, prefixes, params)
     if isinstance(results, ox.QueryTriples):
-        ox.serialize(results, sys.stdout.buffer, ox.RdfFormat.TURTLE, prefixes=rdf.prefixes())
+        triples = sorted(results, key=str)
+        namespaces = set(_NAMESPACE.findall(" ".join(map(str, triples))))
+        used = {name: value for name, value in prefixes.items() if value in namespaces}
+        ox.serialize(triples, sys.stdout.buffer, ox.RdfFormat.TURTLE, prefixes=used)
         return
     click.echo(report.rows(*sparql.table(results), form), nl=False)
 
@@ -54,7 +61,8 @@ def serve(graph: str, port: int, seconds: float, megabytes: int) -> None:
         page = html(output.read(graph)).encode()
         sparql.save(rdf.quads(graph), Path(folder) / "graph.nq")
         config = uvicorn.Config("", host="127.0.0.1", port=port, log_level="warning")
-        with workers(Path(folder) / "graph.nq", Limits(seconds, megabytes * 1_000_000)) as pool:
+        limits = Limits(seconds, megabytes * 1_000_000)
+        with workers(Path(folder) / "graph.nq", limits, prefixes=rdf.prefixes()) as pool:
             config.app = app(pool, page)
             listening = config.bind_socket()
             listening.listen()

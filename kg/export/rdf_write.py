@@ -143,6 +143,7 @@ def _blocks(graph: Graph, terms: Terms, options: Options) -> Iterator[str]:
 def _declared(prefixes: Mapping[str, str]) -> Iterator[str]:
     for name, value in sorted(prefixes.items()):
         yield f"@prefix {name}: <{value}> .\n"
+    yield "\n"
 
 
 def _write(out: BinaryIO, texts: Iterable[str]) -> None:

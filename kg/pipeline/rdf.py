@@ -1,6 +1,6 @@
 """Graphs as RDF: from wherever a graph is kept to its triples."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -22,14 +22,14 @@ def load(location: str) -> list[ox.Triple]:
     path = Path(location)
     if path.suffix not in FORMATS or not path.is_file():
         return list(triples(output.read(location), in_use()))
-    return list(dict.fromkeys(part for triple in parsed(path) for part in _plain(triple)))
+    return list(dict.fromkeys(part for quad in parsed(path) for part in _plain(quad.triple)))
 
 
 def shapes(*files: Path) -> list[ox.Triple]:
     """Return the ontology in use, whose classes are shapes, with the shapes of more files."""
     added = ox.parse(in_use().added, ox.RdfFormat.TURTLE, rename_blank_nodes=True)
-    found = [triple for path in (packaged_path(), *files) for triple in parsed(path)]
-    return found + [quad.triple for quad in added]
+    found = [quad for path in (packaged_path(), *files) for quad in parsed(path)]
+    return [quad.triple for quad in (*found, *added)]
 
 
 def store(location: str) -> ox.Store:
@@ -43,29 +43,35 @@ def quads(location: str) -> Iterator[ox.Quad]:
     """Yield a graph's quads: all triples in the default graph, each document's in a graph of its name."""
     path = Path(location)
     if path.suffix in FORMATS and path.is_file():
-        yield from (ox.Quad(*triple) for triple in load(location))
-        return
-    graph = output.read(location)
-    for quad in document_quads(graph, in_use()):
-        yield quad
-        yield ox.Quad(quad.subject, quad.predicate, quad.object)
+        found: Iterable[ox.Quad] = parsed(path)
+    else:
+        found = document_quads(output.read(location), in_use())
+    for quad in found:
+        for triple in _plain(quad.triple):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, quad.graph_name)
+            yield ox.Quad(*triple)
 
 
 def prefixes() -> dict[str, str]:
-    """Return the prefixes that queries may use without declaring them: kg, id, rdf, rdfs, xsd, and a project's."""
+    """Return the prefixes that queries may use without declaring them.
+
+    They are kg, id, rdf, rdfs, xsd, a project's, and one for each kind of node, as in exports: `area:CN`.
+    """
     rdfs = "http://www.w3.org/2000/01/rdf-schema#"
     schema = in_use()
-    return {**schema.prefixes, "kg": schema.namespace, "id": schema.data, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
+    kinds = {"area", "quote", *(name.lower() for name in schema.classes)}
+    names = {"kg": schema.namespace, "id": schema.data, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
+    return {**{kind: f"{schema.data}{kind}/" for kind in sorted(kinds)}, **schema.prefixes, **names}
 
 
-def parsed(path: Path) -> list[ox.Triple]:
-    """Return the triples of an RDF file, its format told by the ending of its name."""
+def parsed(path: Path) -> list[ox.Quad]:
+    """Return the quads of an RDF file, its format told by the ending of its name."""
     if path.suffix not in FORMATS:
         raise RecordError(f"no RDF by its ending; there are: {', '.join(FORMATS)}", str(path))
     form = FORMATS[path.suffix]
     try:
         with path.open("rb") as file:
-            return [quad.triple for quad in ox.parse(file, form, rename_blank_nodes=True)]
+            return list(ox.parse(file, form, rename_blank_nodes=True))
     except FileNotFoundError:
         raise RecordError("there is no such file", str(path)) from None
     except SyntaxError as error:

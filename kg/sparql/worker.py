@@ -3,7 +3,7 @@
 import io
 import multiprocessing
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -36,14 +36,15 @@ class LimitError(QueryError):
 class Worker:
     """A process that answers one query at a time from the quads of a file, and can open nothing else."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
-        self.path, self.limits = path, limits
+    def __init__(self, path: Path, limits: Limits, prefixes: Mapping[str, str] | None = None) -> None:
+        self.path, self.limits, self.prefixes = path, limits, dict(prefixes or {})
         self.start()
 
     def start(self) -> None:
         """Start the process."""
         self.pipe, inner = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=_answer_all, args=(inner, str(self.path), self.limits.size), daemon=True)
+        given = inner, str(self.path), self.limits.size, self.prefixes
+        self.process = _SPAWN.Process(target=_answer_all, args=given, daemon=True)
         self.process.start()
         inner.close()
 
@@ -77,8 +78,8 @@ class Worker:
 class Workers:
     """Some workers on one graph; a query waits for the first that is free."""
 
-    def __init__(self, path: Path, limits: Limits, count: int) -> None:
-        self.all = [Worker(path, limits) for _ in range(count)]
+    def __init__(self, path: Path, limits: Limits, count: int, prefixes: Mapping[str, str] | None) -> None:
+        self.all = [Worker(path, limits, prefixes) for _ in range(count)]
         self.free: SimpleQueue[Worker] = SimpleQueue()
         for worker in self.all:
             self.free.put(worker)
@@ -93,9 +94,9 @@ class Workers:
 
 
 @contextmanager
-def workers(path: Path, limits: Limits, count: int = 2) -> Iterator[Workers]:
-    """Start workers on the quads of a file, and end them."""
-    found = Workers(path, limits, count)
+def workers(path: Path, limits: Limits, count: int = 2, prefixes: Mapping[str, str] | None = None) -> Iterator[Workers]:
+    """Start workers on the quads of a file, and end them; queries need not declare the prefixes."""
+    found = Workers(path, limits, count, prefixes)
     try:
         yield found
     finally:
@@ -116,7 +117,7 @@ class _Bounded(io.BytesIO):
         return super().write(data)  # type: ignore[arg-type]
 
 
-def _answer_all(pipe: Connection, path: str, size: int) -> None:
+def _answer_all(pipe: Connection, path: str, size: int, prefixes: Mapping[str, str]) -> None:
     """Answer queries until the other end is gone."""
     from kg import sparql  # noqa: PLC0415  # in the worker alone
 
@@ -129,7 +130,7 @@ def _answer_all(pipe: Connection, path: str, size: int) -> None:
             return
         out = _Bounded(size)
         try:
-            media = sparql.write(sparql.ask(store, query), out, accepted)
+            media = sparql.write(sparql.ask(store, query, prefixes), out, accepted)
             pipe.send((media, out.getvalue()))
         except QueryError as error:
             pipe.send(error)

@@ -35,6 +35,26 @@ def test_an_ask_and_a_construct_have_their_forms(run, built):
     assert "kg:locatedIn" in turtle and "@prefix kg:" in turtle
 
 
+def test_triples_come_sorted_with_the_prefixes_that_they_use(run, built):
+    query = "CONSTRUCT { ?x kg:partOf ?y } WHERE { ?x kg:partOf ?y . FILTER(?x = area:510000 || ?y = area:510000) }"
+    lines = run("query", str(built), "--sparql", query).stdout.splitlines()
+    assert lines[0].startswith("@prefix")
+    assert {line.split()[1] for line in lines if line.startswith("@prefix")} == {"kg:", "area:"}
+    body = [line for line in lines if not line.startswith("@prefix")]
+    assert "area:510000 kg:partOf area:CN ." in body
+    assert body == sorted(body)
+
+
+@pytest.mark.parametrize("form", ["trig", "nquads"])
+def test_named_graphs_of_a_file_are_those_of_the_graph(run, built, tmp_path, form):
+    file = tmp_path / {"trig": "graph.trig", "nquads": "graph.nq"}[form]
+    assert run("export", str(built), "--to", form, "-o", str(file)).exit_code == 0
+    query = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
+    rows = [json.loads(run("query", str(source), "--sparql", query, "--to", "json").stdout) for source in (built, file)]
+    assert rows[0] == rows[1]
+    assert len(rows[0]) == 2
+
+
 def test_a_query_comes_from_stdin_too(run, built):
     assert "true" in run("query", str(built), "--sparql", "-", stdin="ASK {}").stdout
 
@@ -88,6 +108,11 @@ def test_a_sparql_client_reads_other_forms(endpoint):
     assert "双流区" in client(endpoint, WHERE, XML).query().convert().toxml()
     assert "双流区" in client(endpoint, WHERE, CSV).query().convert().decode()
     assert b"locatedIn" in client(endpoint, "CONSTRUCT WHERE { ?x kg:locatedIn ?y }", TURTLE).query().convert()
+
+
+def test_a_query_need_not_declare_the_prefixes_that_commands_know(endpoint):
+    query = urllib.parse.quote("ASK { area:510000 a kg:Province }")
+    assert fetched(f"{endpoint}sparql?query={query}") == (200, '{"head":{},"boolean":true}')
 
 
 def test_rdflib_reads_the_endpoint_as_a_store(endpoint):
