@@ -122,7 +122,7 @@ class Reader:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
         if head := heading(sentence, found):
-            self.about = self.areas.of(head) or (self.main if self.areas.is_national(head) else head)
+            self.about = self.areas.of(head) or (self.main if self.areas.is_placeless(head) else head)
         elif head := opener(sentence, found):
             self.about = head
 

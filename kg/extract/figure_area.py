@@ -48,7 +48,7 @@ class Areas:
             return max(named, key=lambda place: len(place.text))
         if level := cue("level-agency").match(body.text):
             return next((place for place in self.places if in_use().is_a(place.type, level.lastgroup or "")), None)
-        return self.home if self.is_national(body) else inner
+        return self.home if body.text in words("agency") else inner
 
     def _province(self, seat: Mention) -> Mention | None:
         """Return the province that a text names of a city that is its capital."""
@@ -56,9 +56,9 @@ class Areas:
         province = code.removesuffix(CAPITAL) + PROVINCE
         return next((place for place in self.places if place.code == province), None)
 
-    def is_national(self, body: Mention) -> bool:
-        """Tell whether a body is a well-known agency, whose area its name does not tell."""
-        return body.text in words("agency")
+    def is_placeless(self, body: Mention) -> bool:
+        """Tell whether a body is an agency that is known without the name of a place: 商务部, 省政府."""
+        return body.text in words("agency") or cue("level-agency").match(body.text) is not None
 
     def is_private(self, speaker: Mention) -> bool:
         """Tell whether a speaker is a person who is named with no body."""

@@ -34,7 +34,7 @@ def topics(sentence: Sentence) -> list[Topic]:
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
         lasting = persistent(mention) and not (mention.level == "nominal" and is_bare(mention.text))
-        if lasting or cue("opening").search(before) or cue("bringing").search(before):
+        if lasting or made or cue("opening").search(before) or cue("bringing").search(before):
             found.append((at, mention))
     return found
 
@@ -53,6 +53,10 @@ def _ranked(sentence: Sentence, at: int) -> bool:
 def persistent(mention: Mention) -> bool:
     """Tell whether a topic may go on to hold in the clauses and sentences after it."""
     return _is_a(mention.type, "Place") or _is_a(mention.type, "Organization")
+
+
+def _may_lead(mention: Mention) -> bool:
+    return is_thing(mention) or _is_a(mention.type, "Event")
 
 
 def is_thing(mention: Mention) -> bool:
@@ -107,9 +111,9 @@ def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
 
 
 def opener(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
-    """Return the thing that the first clause of a sentence speaks of: those after it may go on to speak of it."""
+    """Return the thing or event that the first clause of a sentence speaks of: those after it may do so too."""
     first = next(iter(found), None)
-    return first[1] if first and sentence.at(first[0]) == 0 and is_thing(first[1]) else None
+    return first[1] if first and sentence.at(first[0]) == 0 and _may_lead(first[1]) else None
 
 
 def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:
@@ -162,7 +166,9 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     if start is None:
         return None
     match = cue("owner").search(sentence.text, max(start - AROUND, 0), start)
-    return _head(sentence.masked.within(match, "owner")) if match else None
+    if match is None or (cue("peer").search(sentence.text, 0, match.start()) and not frame.left.says("each")):
+        return None
+    return _head(sentence.masked.within(match, "owner"))
 
 
 def _bearer(frame: Frame, sentence: Sentence) -> Mention | None:

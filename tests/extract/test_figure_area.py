@@ -77,3 +77,8 @@ def test_a_ministry_gives_the_figures_of_the_country_that_a_text_calls_its_own()
     assert Areas([], [own]).of(Mention(Span(3, 6), "Agency", "商务部")) is own
     assert Areas([], [own]).of(Mention(Span(3, 8), "Agency", "青川商务局")) is None
     assert Areas([], []).of(Mention(Span(3, 6), "Agency", "商务部")) is None
+
+
+@pytest.mark.parametrize(("agency", "expected"), [("商务部", True), ("省政府", True), ("青川商务局", False)])
+def test_an_agency_is_placeless_that_is_known_without_the_name_of_a_place(agency, expected):
+    assert Areas([], []).is_placeless(Mention(Span(0, len(agency)), "Agency", agency)) is expected

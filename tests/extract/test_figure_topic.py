@@ -76,9 +76,11 @@ def test_a_topic_is_what_a_clause_speaks_of(text, expected):
         ("在{City|青川}，{Facility|海岚大厦}开放", "海岚大厦"),
         ("{Product|海岚一号}售出", "海岚一号"),
         ("今年，{Product|海岚一号}售出", None),
+        ("{Event|海岚论坛}开幕", "海岚论坛"),
+        ("{Policy|意见}印发", None),
         ("用户增长", None),
     ],
-    ids=["a body", "a place", "a thing in a place", "a thing", "a thing later", "nothing"],
+    ids=["a body", "a place", "a thing in a place", "a thing", "a thing later", "an event", "a policy", "nothing"],
 )
 def test_the_sentences_after_may_go_on_to_speak_of(text, expected):
     assert head_of(text) == expected
