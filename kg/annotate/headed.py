@@ -194,7 +194,7 @@ class _Reading:
         if letters[0] != "L" or len(letters) == 1:
             return False
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
-            return foreign(self._text()) != "" or (self.last.type == "Facility" and letters[1] == "O")
+            return foreign(self._text()) != "" or (self.last.type == "Facility" and letters[1] in "OLN")
         if self.last.type == "Agency":
             return False
         rest = letters.lstrip("L")

@@ -72,6 +72,7 @@ def composed(words):
         ("开展/v “/w 银岚/n 餐桌/n ”/w 专项/n 检查/vn", "“银岚餐桌”专项检查", "Policy"),
         ("海岚/ORG 的/u 西昌/LOC 工厂/n", "西昌工厂", "Facility"),
         ("法国/STATE 海岚/ORG 西昌/LOC 工厂/n", "海岚西昌工厂", "Facility"),
+        ("法国/STATE 海岚/nz 国际/n 机场/n", "海岚国际机场", "Facility"),
         ("海岚/nz 抽水蓄能电站/v 投产/v", "海岚抽水蓄能电站", "Facility"),
         ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
     ],
