@@ -98,13 +98,24 @@ def without_brands(names: Sequence[Mention]) -> list[Mention]:
 
 def _fits(words: Words, span: Span, *, person: bool) -> bool:
     """Tell whether a name may stand here: where words start and end, and if it is short, where the tagger agrees."""
-    if person and len(span) == SURE and span.start in words.at:
+    if person and ((len(span) == SURE and span.start in words.at) or _speaks(words.text, span)):
         return True
     if span.start in words.at and turns_latin(words.text, span.end):
         return True
     if span.start not in words.at or span.end not in words.ends:
         return len(span) > SURE and (span.start in words.at or span.end in words.ends)
     return len(span) >= SURE or all(tag.tag in PROPER for tag in words.of(span))
+
+
+def _speaks(text: str, span: Span) -> bool:
+    """Tell whether a name opens its clause and a verb of speech follows it, which the tagger may take for one word."""
+    opens = not span.start or not text[span.start - 1].isalnum()
+    return opens and text.startswith(_speech(), span.end)
+
+
+@functools.cache
+def _speech() -> tuple[str, ...]:
+    return tuple(sorted(forms("cue", "core")))
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -69,7 +69,7 @@ def _told(mention: Mention, when: Period | None) -> str:
     if not mention.text.startswith(_last_year()):
         return str(against)
     now, then = when and when.end, against.end
-    edge = mention.text.endswith(_edges()) and now and then and now[YEAR:MONTH] != then[YEAR:MONTH]
+    edge = mention.text.endswith(_edges()) and now and then and (now + "-12")[YEAR:MONTH] != then[YEAR:MONTH]
     return str(against) if edge else YOY
 
 
