@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.annotate.known import RULE as KNOWN
+from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -11,10 +12,13 @@ from kg.normalise.head import head
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import leading_places
 from kg.normalise.quotation import BRACKETS
+from kg.ontology import in_use
 
 RULE = "joined/"
 PLANT, PART, BRANCH, FORM = RULE + "plant", RULE + "part", RULE + "branch", RULE + "form"
 FIRM = "Company"
+PROPER = ("ORG", "PER", "nz", "nw")
+BODIES = ("Company", "Agency", "Institute", "Organization")
 PARENTS, PARTS = ("Agency", "Institute"), ("Institute", "Organization")
 
 
@@ -26,6 +30,12 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
     for first, place, last in zip(names, names[1:], names[2:], strict=False):
         if _is_form(words.text, first, place, last):
             yield _joined(words, first, last, last.type, FORM)
+    known = {name.span.end for name in names}
+    for place, last in pairwise(names):
+        front = _before_bracket(words, place, last)
+        if front and front.span.end not in known:
+            span = Span(front.span.start, last.span.end)
+            yield Mention(span, last.type, span.of(words.text), confidence=last.confidence, rule=FORM)
 
 
 def _rule(words: Words, first: Mention, second: Mention) -> str:
@@ -63,6 +73,17 @@ def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
         and end is not None
         and end.need == "any"
     )
+
+
+def _before_bracket(words: Words, place: Mention, last: Mention) -> Tag | None:
+    """Return the name before a place in brackets that a body's name goes on behind: 青禾（北京）文化交流中心."""
+    at, end = place.span.start - 1, place.span.end
+    if at < 1 or last.span.start != end + 1 or BRACKETS.get(words.text[at]) != words.text[end]:
+        return None
+    before = words.of(Span(at - 1, at))
+    proper = bool(before) and before[-1].tag in PROPER and len(before[-1].span) > 1
+    named = last.type in BODIES and head(last.text) is not None
+    return before[-1] if proper and named and in_use().is_a(place.type, "Place") else None
 
 
 def _joined(words: Words, first: Mention, last: Mention, kind: str, rule: str) -> Mention:

@@ -18,7 +18,7 @@ from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head
-from kg.normalise.name_part import gazetteer, nested
+from kg.normalise.name_part import branch_of, gazetteer, nested
 from kg.normalise.short_form import is_short_form
 from kg.ontology import in_use
 
@@ -68,6 +68,9 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
     ]
     places = [part for part in inner if is_of(part, "Place")]
     yield from _chained(places)
+    if branch := branch_of(mention.text) if is_of(mention, "Company") else None:
+        firm = Mention(branch.shift(mention.span.start), "Company", branch.of(mention.text), rule="name/parent")
+        yield _relation(mention, "partOf", firm, firm.rule)
     parents = [*(part for part in inner if not is_of(part, "Place")), *_known_parent(mention, known)]
     front = mention.span.start
     if parents and (is_of(mention, "Organization") or is_of(mention, "Facility")):

@@ -72,6 +72,21 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
     return tuple(sorted(inner, key=lambda item: (item.span, item.type)))
 
 
+def branch_of(name: str) -> Span | None:
+    """Return the well-known firm that a name has behind the place of a branch of it.
+
+    >>> branch_of("青岛联通"), branch_of("联通"), branch_of("青岛银行")
+    (Span(start=2, end=4), None, None)
+    """
+    places = leading_places(name)
+    front = places[-1].end if places else 0
+    firm = known().get(fold(name[front:]))
+    abroad = any(place.type == "Country" for place in gazetteer().lookup(name[:front]))
+    if front == 0 or abroad or firm is None or firm.type != "Company" or fold(name) in known():
+        return None
+    return Span(front, len(name))
+
+
 def area(name: str, within: str = "") -> Place | None:
     """Return the one place that a name inside another name stands for, None where it is open."""
     found = [place for place in gazetteer().lookup(name) if _carried(place, name)]

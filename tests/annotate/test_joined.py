@@ -19,6 +19,15 @@ def found_in(line, after="n", rule=""):
     return [(mention.text, mention.type) for mention in joined(Words(text, words), names)]
 
 
+def test_a_body_s_name_starts_before_the_place_in_brackets():
+    text, (place, last) = marked("青禾（{City|成都}）{Institute|文化交流中心}")
+    names = [Mention(name.span, name.type, name.text) for name in (place, last)]
+    tags = [Tag(Span(0, 2), "ORG", 0.6), *(Tag(name.span, "nz", 1.0) for name in names)]
+    assert [name.text for name in joined(Words(text, tags), names)] == ["青禾（成都）文化交流中心"]
+    tags[0] = Tag(Span(0, 2), "v", 1.0)
+    assert list(joined(Words(text, tags), names)) == []
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [
