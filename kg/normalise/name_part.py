@@ -12,7 +12,6 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import LONGEST, core, head, kind, known, without_tail
-from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
@@ -123,12 +122,13 @@ def leading_places(name: str, at: int = 0) -> tuple[Span, ...]:
 
 
 def _town(name: str, places: tuple[Span, ...]) -> Span | None:
-    """Return the town that a name has behind an area that tells its rank: 南溪县[双溪镇]卫生院."""
-    for area_, stem, rank in itertools.product(places, TOWN_STEM, words("place_suffix", "town")):
-        start, at = area_.end, area_.end + stem
-        end = at + len(rank)
-        told = name[start - 1] in words("area_word", "suffix") and name.startswith(rank, at)
-        if told and not is_one(name[end - SHORTEST : end], "generic") and head(name[end:]):
+    """Return the town that a name begins with, or has behind an area that tells its rank: 南溪县[双溪镇]卫生院."""
+    ranked = [place.end for place in places if name[place.end - 1] in words("area_word", "suffix")]
+    starts = ranked if places else [0]
+    for start, stem, rank in itertools.product(starts, TOWN_STEM, words("place_suffix", "town")):
+        end = start + stem + len(rank)
+        named = name.startswith(rank, start + stem) and name[end - SHORTEST : end] not in words("bound", "town")
+        if named and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):
             return Span(start, end)
     return None
 

@@ -54,6 +54,24 @@ def test_a_place_may_share_its_rank_with_the_head_of_a_name():
     assert parts("南京委", "Agency").place is None
 
 
+@pytest.mark.parametrize(
+    ("name", "towns"),
+    [
+        ("海岚镇党委", ["海岚镇"]),
+        ("秦楼街道卫生服务中心", ["秦楼街道"]),
+        ("平邑县温水镇中心小学", ["平邑县", "温水镇"]),
+        ("沂水县住房城乡建设局", ["沂水县"]),
+        ("海岚谷村镇银行", []),
+        ("美丽乡村研究院", []),
+        ("全省市镇长协会", []),
+        ("景德镇陶瓷大学", ["景德镇"]),
+    ],
+)
+def test_a_town_in_a_name_is_a_place_of_its_own(name, towns):
+    found = nested(Mention(Span(0, len(name)), "Institute", name))
+    assert [part.text for part in found if part.rule == "name/place"] == towns
+
+
 def test_regions_and_short_names_of_counties_are_not_taken_for_places_in_names():
     assert [leading_places(name) for name in ("东方电气集团", "三峡集团", "长安汽车", "平安银行")] == [()] * 4
 
