@@ -1,5 +1,7 @@
 """Graphs that are kept: loaded into a store, and with documents that come and go."""
 
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from kg import export, store
@@ -21,6 +23,8 @@ WRITERS = {
     ".ttl": "turtle",
 }
 
+SHOWN = 10  # names in an error
+
 
 def load(location: str, url: str, *, batch: int | None = None, on_rows: store.Progress | None = None) -> store.Changes:
     """Make a store hold a graph; only what differs is written. Into a server it streams from a file of records."""
@@ -33,12 +37,13 @@ def remove(location: str, document: str) -> store.Changes:
     if _server(location):
         with store.open(location) as opened:
             if not opened.query("MATCH (d:Document {path: $path}) RETURN d.path LIMIT 1", path=document).rows:
-                raise UnknownNameError("document", document)
+                found = opened.query("MATCH (d:Document) WHERE d.path IS NOT NULL RETURN DISTINCT d.path")
+                raise _unknown(document, [path for (path,) in found.rows])
             return opened.remove_document(document)
     with using(output.ontology(location)):
         graph = output.read(location)
         if document not in (known := documents(graph)):
-            raise UnknownNameError("document", document, known)
+            raise _unknown(document, known)
         return _write(location, graph, without(graph, document))
 
 
@@ -59,6 +64,12 @@ def replace(location: str, part: str) -> store.Changes:
 def documents(graph: Graph) -> list[str]:
     """Return the names of the documents of a graph, in order."""
     return sorted({name for record in graph.records() for name in record.documents})
+
+
+def _unknown(document: str, known: Sequence[str]) -> UnknownNameError:
+    """Return the error of a document that is not there; of many that are, it names those with a name much like it."""
+    shown = known if len(known) <= SHOWN else get_close_matches(document, known, SHOWN)
+    return UnknownNameError("document", document, shown)
 
 
 def _server(location: str) -> bool:

@@ -28,6 +28,7 @@ class Server:
     """A database, connected to. Failures raise `StoreError`."""
 
     def __init__(self, url: str, access: Access) -> None:
+        host = _host(url)
         password = os.environ.get(PASSWORD)
         user = access.user or os.environ.get(USER) or ("neo4j" if password else None)
         self.place = Place(url, user, access.database or os.environ.get(DATABASE) or None)
@@ -36,7 +37,7 @@ class Server:
         if user and not password:
             raise StoreError(f"{self.place}: the user {user!r} has no password here: set {PASSWORD}")
         with reporting(self.place):
-            _resolve(urlsplit(url).hostname)
+            _resolve(host)
             self._driver = neo4j.GraphDatabase.driver(
                 url,
                 auth=(user, password) if user and password else None,
@@ -81,7 +82,14 @@ class Server:
         return self._driver.session(database=self.place.database, default_access_mode=mode)
 
 
-def _resolve(host: str | None) -> None:
+def _host(url: str) -> str:
+    with suppress(ValueError):
+        if host := urlsplit(url).hostname:
+            return host
+    raise StoreError(f"{url.partition(':')[0]}: the address names no host; neo4j://HOST does")
+
+
+def _resolve(host: str) -> None:
     """Look a host up in a bounded time, which the system does not promise; what it says is for the driver to find."""
 
     def look_up() -> None:

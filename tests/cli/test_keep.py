@@ -54,7 +54,7 @@ def test_remove_and_replace_say_what_changed(run, place, tmp_path, request):
     ("words", "message"),
     [
         (("remove", "{file}", "plan.txt"), "no document named 'plan.txt'; there are: page.txt, plant.txt"),
-        (("remove", "{url}", "plan.txt"), "no document named 'plan.txt'"),
+        (("remove", "{url}", "plan.txt"), "no document named 'plan.txt'; there are: page.txt, plant.txt"),
         (("remove", "nowhere", "page.txt"), "no graph here"),
         (("replace", "{file}", "{file}"), "has 2 documents, where one is right: page.txt, plant.txt"),
         (("replace", "{file}", "nowhere"), "no graph here"),

@@ -2,8 +2,9 @@
 
 import shutil
 
+import msgspec
 import pytest
-from examples import COMPANY, GRAPH, PAGE, PLANT
+from examples import CITY, COMPANY, GRAPH, PAGE, PLANT
 
 from kg import export, store
 from kg.errors import OptionError, RecordError, StoreError, UnknownNameError
@@ -149,3 +150,12 @@ def test_a_store_is_opened_by_its_url(tmp_path, graph):
     keep.load(graph, f"arcadedb:{tmp_path / 'one.arcadedb'}")
     with store.open(tmp_path / "one.arcadedb") as opened:
         assert opened.read() == GRAPH
+
+
+def test_of_many_documents_those_are_named_that_are_much_alike(tmp_path):
+    things = [msgspec.structs.replace(CITY, id=f"city/{n}", documents=(f"{n:03}-report.txt",)) for n in range(300)]
+    graph = records(Graph.of(things), tmp_path / "many.jsonl")
+    with pytest.raises(UnknownNameError) as caught:
+        keep.remove(graph, "142-report.tx")
+    assert "; there are: " in str(caught.value) and str(caught.value).count("-report.txt") == keep.SHOWN
+    assert "142-report.txt" in str(caught.value)

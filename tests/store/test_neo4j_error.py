@@ -44,3 +44,9 @@ def test_a_name_that_is_never_resolved_ends_in_time(monkeypatch, scheme):
 def test_a_host_that_is_not_there_is_said(url):
     with pytest.raises(StoreError, match=r"cannot be reached|is no address of a Neo4j"):
         store.open(url)
+
+
+@pytest.mark.parametrize("url", ["neo4j://", "bolt://:7687", "neo4j:/localhost", "neo4j:localhost", "bolt://[::1"])
+def test_an_address_without_a_host_is_refused(url):
+    with pytest.raises(StoreError, match=r"^\w+: the address names no host; neo4j://HOST does"):
+        store.open(url)
