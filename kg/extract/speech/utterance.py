@@ -163,11 +163,13 @@ def _cut(context: Context, said: Span) -> Span:
     if not context.marked.cue.pause and (match := load("speech")["aftermath"].regex.search(said.of(passage.text))):
         said = Span(said.start, said.start + match.start())
     for item in context.upcoming:
+        if _is_nobody(context, item) and said.start <= item.start < said.end:
+            return _stripped(passage.text, said.start, item.start)
         if not said.start < item.start < said.end:
             continue
         near = max(said.start, item.start - MARK)
         parted = load("speech")["semicolon"].regex.search(passage.text, near, item.start)
-        if item.quoted or after(passage, item.cue.end, frozenset()) or parted or _is_nobody(context, item):
+        if item.quoted or after(passage, item.cue.end, frozenset()) or parted:
             return _stripped(passage.text, said.start, parted.start() if parted else item.start)
     return said
 

@@ -37,6 +37,14 @@ DIRECT = {
         "“我们有信心。”{Person|李明}说，下一步将深化改革。",
         [("李明", "direct", "我们有信心。|下一步将深化改革。")],
     ),
+    "opened by a colon, before another speaker": (
+        "{Person|李明}一脸笑容：“今年的果子真甜，卖得也好。”{Person|王芳}说，合作社还将扩大规模。",
+        [("李明", "direct", "今年的果子真甜，卖得也好。"), ("王芳", "indirect", "合作社还将扩大规模。")],
+    ),
+    "after a comma, without a verb of speech": (
+        "{Person|李明}不再辩驳，“钱是我拿的，事情是我做的。”法院当庭宣判。",
+        [("李明", "direct", "钱是我拿的，事情是我做的。")],
+    ),
     "split at a full stop": (
         "“我们有信心。”{Person|李明}说。“订单已经排到年底。”",
         [("李明", "direct", "我们有信心。|订单已经排到年底。")],
@@ -122,6 +130,18 @@ INDIRECT = {
         "{Person|李明}透露，新厂年底投产；{Person|王芳}则表示，订单已排满。",
         [("李明", "indirect", "新厂年底投产"), ("王芳", "indirect", "订单已排满。")],
     ),
+    "within what others report": (
+        "外媒报道称，{Agency|青川商务部}表示，谈判已经重启。",
+        [("青川商务部", "indirect", "谈判已经重启。")],
+    ),
+    "a court": (
+        "{Agency|青川法院}审理认为，双方应当承担责任。",
+        [("青川法院", "indirect", "双方应当承担责任。")],
+    ),
+    "a body whose officer was asked": (
+        "记者采访了{Agency|青川环保局}主要负责人，该负责人称，治理正在进行。",
+        [("青川环保局", "indirect", "治理正在进行。")],
+    ),
     "a body that was called": (
         "记者致电{Company|海岚集团}，一名工作人员表示，商品已下架。",
         [("海岚集团", "indirect", "商品已下架。")],
@@ -140,6 +160,9 @@ NONE = {
     "readers": "网友评论称“太贵了，不会买”，还有网友调侃道，“头一次看到。”",
     "a reporter": "{Organization|新江报}记者追问，还有哪家在卖。",
     "what a source showed": "{Agency|统计局}数据显示，上半年增长百分之五。",
+    "a cry heard": "{Person|李明}忽然听到塘边传来呼喊声：“有孩子掉进水里了，快救人！”",
+    "what came after a quotation": "听到这个说法，民警哭笑不得，最终{Person|李明}被罚款。",
+    "an object": "来宾参观了{Company|海岚集团}，并作了点评，场面热烈。",
     "nothing said": "{Person|李明}说，",
     "nothing at all": "",
 }
