@@ -47,7 +47,8 @@ def triples(graph: Graph, schema: Ontology, options: Options = FULL) -> Iterator
 def lines(graph: Graph, terms: Terms, options: Options = FULL, home: str = "") -> Iterator[str]:
     """Yield each subject's triples as lines of N-Triples; of N-Quads, given the graph (and a space) they stand in."""
     for subject, pairs in subjects(graph, terms, options):
-        yield "".join([f"{subject} {pair} {home}.\n" for pair in pairs])
+        said = f" {home}.\n{subject} ".join(pairs)
+        yield f"{subject} {said} {home}.\n"
 
 
 def subjects(graph: Graph, terms: Terms, options: Options = FULL) -> Iterator[tuple[str, Pairs]]:

@@ -11,7 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import Any, BinaryIO
 
 import msgspec
@@ -29,6 +29,8 @@ from kg.ontology import Ontology
 
 _KIND = re.compile("[a-z]+")
 _NEXT = " ;\n\t"
+# How many subjects are written at a time.
+_AT_ONCE = 256
 _SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
 # What XML 1.0 has no way to write, not even as references.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -147,7 +149,9 @@ def _declared(prefixes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _write(out: BinaryIO, texts: Iterable[str]) -> None:
-    out.writelines(map(str.encode, texts))
+    found = iter(texts)
+    while text := "".join(islice(found, _AT_ONCE)):
+        out.write(text.encode())
 
 
 def _node(subject: str, found: Iterable[ox.Triple], schema: Ontology) -> dict[str, Any]:
