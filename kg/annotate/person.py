@@ -18,7 +18,7 @@ from kg.normalise.modifier import is_one
 RULE, LENGTHENED = "tagger/person", "tagger/person-lengthened"
 SHORT = 2
 FUNCTION = ("v", "p", "c", "u", "d", "w")
-ADVERB, NOUN, PREPOSITION = "d", "n", "p"
+ADVERB, CONJUNCTION, NOUN, PREPOSITION = "d", "c", "n", "p"
 PROPER = ("PER", "LOC", "ORG", "nz", "nw")
 SURE = 0.45  # the least confidence of the tagger in a name that looks like one,
 UNLIKE = 0.8  # in one that does not,
@@ -63,7 +63,7 @@ def _is_of_words(words: Words, span: Span, *, said: bool) -> bool:
         return common and found[0].span == span and len(span) == SHORT
     sure = [tag.tag if tag.confidence >= UNLIKE else "" for tag in found]
     towards = sure[:1] == [PREPOSITION] and found[-1].tag not in PROPER
-    return towards or sure[:1] == [ADVERB] or (bool(sure) and sure[-1] in FUNCTION)
+    return towards or sure[:1] in ([ADVERB], [CONJUNCTION]) or (bool(sure) and sure[-1] in FUNCTION)
 
 
 def _follows_post(words: Words, at: int) -> bool:
