@@ -44,7 +44,8 @@ def people(words: Words) -> Iterator[Mention]:
             if rule.text.type != "syllables" and _is_of_words(words, span, said=rule.text.type == "said"):
                 continue
             starts = _opens(words, span) or _follows_post(words, span.start)
-            if rule.text.type == "syllables" or (is_name(name) and starts and (rule.text.type == "said" or new)):
+            syllables = rule.text.type == "syllables" and span.end in words.ends
+            if syllables or (is_name(name) and starts and (rule.text.type == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
 
 

@@ -38,6 +38,7 @@ def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
         ("工作人员/n 向/p 记者/n 介绍/v", []),
         ("局长/n 向/p 建军/nz 介绍/v", ["向建军"]),
         ("党员/n 干部/n ，/w", []),
+        ("创始人/n 蕾丝·马克/PER 年初/TIME 说/v", ["蕾丝·马克"]),
         ("国家/n 和/c 智利/LOC 、/w 秘鲁/LOC", []),
         ("记者/n 向/p 本报/n 介绍/v", []),
         ("总监/n 周海岚/n 介绍/v", ["周海岚"]),
