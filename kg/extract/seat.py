@@ -60,7 +60,7 @@ def _fronted_county(mention: Mention) -> Iterator[Mention]:
         return
     for form in gazetteer().names_at(mention.text, 0):
         found = gazetteer().lookup(form)
-        ranks = found[0].type == "County" and (zone or found[0].name.endswith(CITY))
+        ranks = found[0].type == "County" and (zone or found[0].name.endswith(CITY)) and found[0].name[:-1] == form
         longer = any(mention.text[:end] in known() for end in range(len(form) + 1, len(mention.text)))
         if len(found) == 1 and ranks and not (longer or uses(form)) and form != mention.text:
             span = Span(0, len(form)).shift(mention.span.start)

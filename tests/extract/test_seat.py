@@ -24,6 +24,7 @@ def seat(kind: str, name: str, around: frozenset[str | None] = frozenset()) -> t
         ("Company", "华安海岚材料有限公司", None),
         ("Place", "昆山高新区", ("昆山", "name/county")),
         ("Place", "昆山小镇", None),
+        ("Place", "三江新区", None),
         ("Place", "昆山", None),
         ("Facility", "海岚费县胡阳光伏电站", ("费县", "name/inner")),
         ("Facility", "海岚哈密电厂", ("哈密", "name/inner")),
