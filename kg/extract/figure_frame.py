@@ -8,12 +8,13 @@ import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_left import Left, reading
-from kg.extract.figure_name import OF, Name, cut, follower, members, name
+from kg.extract.figure_name import OF, Name, cut, follower, members, name, ranked
 from kg.model.mention import Mention
 from kg.model.value import FigureKind, Quantity
 
 RANK = "名次"
 PART = "占"
+PER_SHARE = "/股"
 PLAIN = "="
 SHARES = frozenset({"%", "‰"})
 RATIOS = frozenset({"%", "倍"})
@@ -185,6 +186,10 @@ class Reader:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
         carried = self.carried(shares=left.name != "part" and slot.unit in PERCENTS)
         after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
+        if slot.unit == RANK:
+            head = head and ranked(head)
+        elif slot.unit.endswith(PER_SHARE) and (quoted := cue("quote").search(left.text)):
+            return Name(quoted["noun"], left.offset + quoted.start(), left.offset + quoted.end())
         first: tuple[Name | None, ...]
         if slot.unit == RANK or left.name in CHANGES | GAPS:
             if head and carried and cue("speed").search(head.text):

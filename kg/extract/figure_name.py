@@ -46,6 +46,16 @@ def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None
     return _name(sentence, text, start + match.start("noun"), start + match.end("noun")) if match else None
 
 
+def ranked(named: Name) -> Name | None:
+    """Return a name without how its rank is told (总量居全省); None where no more is left of it.
+
+    >>> ranked(Name("总量居全省")), ranked(Name("居全省"))
+    (Name(text='总量', start=None, end=None, whole=''), None)
+    """
+    words = cue("place").sub("", named.text)
+    return msgspec.structs.replace(named, text=words) if words else None
+
+
 def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
     """Return the members of the enumeration that a stretch holds: 出口、进口份额 are 出口份额 and 进口份额."""
     start = _trimmed(sentence, start, end)

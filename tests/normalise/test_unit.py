@@ -28,7 +28,7 @@ FORMS = {
     "个月": ("个月", "time"),
     "千瓦时": ("千瓦时", "energy"),
     "兆瓦": ("兆瓦", "power"),
-    "标箱": ("标准箱", "count"),
+    "标箱": ("标箱", "count"),
     "架次": ("架次", "count"),
     "人次": ("人次", "count"),
     "家": ("家", "count"),
@@ -74,6 +74,7 @@ def test_tenths_are_given_in_percent_and_all_else_as_it_is():
         ("千瓦时", "UCUM", "kW.h"),
         ("%", "UCUM", "%"),
         ("摄氏度", "UCUM", "Cel"),
+        ("℃", "UCUM", "Cel"),
     ],
 )
 def test_a_measure_has_a_ucum_code_and_a_currency_an_iso_code(name, system, code):
@@ -101,7 +102,7 @@ ATOMS = (
 TERM = rf"(?:[YZEPTGMkhcdmunp]|da)?(?:{ATOMS})[1-9]?"
 UNCODED = {
     "亩", "寸", "尺", "里", "斤",  # customary units of China
-    "总吨", "载重吨", "吨标准煤", "吨标煤", "吨二氧化碳当量", "吨力", "千乏",  # by convention
+    "总吨", "载重吨", "蒸吨", "吨标准煤", "吨标煤", "吨二氧化碳当量", "吨力", "千乏",  # by convention
     "季度", "世纪", "个学期", "个工作日", "学时", "像素", "兆", "量子比特", "FLOPS", "EFLOPS", "PFLOPS", "TOPS",
     "克朗", "比索", "第纳尔", "里亚尔", "比特币",  # of several countries, or of none
 }  # fmt: skip
