@@ -30,7 +30,7 @@ from kg.ontology import Ontology
 _KIND = re.compile("[a-z]+")
 _NEXT = " ;\n\t"
 # How many subjects are written at a time.
-_AT_ONCE = 256
+_AT_ONCE = 32
 _SAFE = re.compile("[a-z]+/[0-9A-Za-z-]+")
 # What XML 1.0 has no way to write, not even as references.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
