@@ -48,6 +48,7 @@ CONFIDENCE = {
     "posted": 0.85,
 }
 PREDICATE = re.compile(r"[LOP]v|^L+m$|^L*P.*t")  # 在佛山市租赁写字楼, 在合肥一小区, 局长王芳2025年……
+ISSUED = re.compile("[LOA]+Q")  # 青川市“百川”行动
 WHOLE = 0.99
 LONG = 4
 SHORT = 2
@@ -187,8 +188,13 @@ class _Reading:
         return self.links.text[self.links.starts[self.first] : self.links.ends[self.number]]
 
     def _starts_late(self) -> bool:
-        """Tell whether the name starts only after the first link: a foreign country, a place before a body's own."""
+        """Tell whether the name starts only after the first link: a foreign country, a place before a body's own.
+
+        So does a measure or event that is named in quotation marks, after who issues or holds it.
+        """
         letters = self.letters
+        if self.last.type in ("Event", "Policy") and ISSUED.match(letters):
+            return True
         if letters[:2] == "NL":
             return self.links.types[self.first] in ("Facility", "Event")
         if letters[0] != "L" or len(letters) == 1:

@@ -69,6 +69,8 @@ def composed(words):
         ("该局/r 权益/n 保护/vn 科/n 科长/n", "权益保护科", "Agency"),
         ("位于/v 西昌/LOC 经济/n 特区/n", "西昌经济特区", "Place"),
         ("开通/v 西昌/LOC —/w 甘孜/LOC 货运/n 航线/n", "西昌—甘孜货运航线", "Facility"),
+        ("青川市/LOC “/w 丝路/n 行/v ”/w 主题/n 活动/n", "“丝路行”主题活动", "Event"),
+        ("海岚局/ORG “/w 双/m 碳/n ”/w 目标/n", "“双碳”目标", "Policy"),
         ("开展/v “/w 银岚/n 餐桌/n ”/w 专项/n 检查/vn", "“银岚餐桌”专项检查", "Policy"),
         ("海岚/ORG 的/u 西昌/LOC 工厂/n", "西昌工厂", "Facility"),
         ("法国/STATE 海岚/ORG 西昌/LOC 工厂/n", "海岚西昌工厂", "Facility"),
