@@ -20,6 +20,7 @@ from kg.extract.figure_topic import (
     opener,
     own_words,
     points_back,
+    sharers,
     stands_for,
     thing,
     topic,
@@ -74,18 +75,25 @@ class Reader:
             said = frames(sentence, self.document.text, self.frame)
             whens = self.times.read(said, sentence, periods)
             for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
-                observation = Observation(
-                    quantity=frame.quantity,
-                    indicator=frame.name.text,
-                    kind="forecast" if self.ahead(frame, when) else frame.kind,
-                    span=frame.slot.mention.span,
-                    about=self.subject(frame, sentence, found, opens=opens),
-                    period=when,
-                    base=against,
-                )
-                yield self.relation(frame, observation, sentence)
+                for subject in self.subjects(frame, sentence, found, opens=opens):
+                    observation = Observation(
+                        quantity=frame.quantity,
+                        indicator=frame.name.text,
+                        kind="forecast" if self.ahead(frame, when) else frame.kind,
+                        span=frame.slot.mention.span,
+                        about=subject,
+                        period=when,
+                        base=against,
+                    )
+                    yield self.relation(frame, observation, sentence)
             self.keep(said, sentence, found)
             self.thing = thing(sentence) or self.thing
+
+    def subjects(
+        self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool
+    ) -> Sequence[Mention | None]:
+        """Return all that a figure holds of: the members of an enumeration that share it, else its one subject."""
+        return sharers(frame, sentence) or (self.subject(frame, sentence, found, opens=opens),)
 
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.

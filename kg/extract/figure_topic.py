@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import RANK, REACH, Frame
+from kg.extract.figure_frame import PERCENTS, RANK, REACH, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
 from kg.normalise.name import calls, is_bare
@@ -13,6 +13,7 @@ from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
 AROUND = 16  # no cue before a mention is longer
+AHEAD = 3  # a quantity, what joins it to the next, and that one
 
 
 def topics(sentence: Sentence) -> list[Topic]:
@@ -179,6 +180,24 @@ def _bearer(frame: Frame, sentence: Sentence) -> Mention | None:
     start, end = (frame.slot.at + 1 + place for place in match.span("head"))
     found = _head([sentence.masked.mentions[at] for at in range(start, end) if at in sentence.masked.mentions])
     return found if found.level == "name" else None
+
+
+def sharers(frame: Frame, sentence: Sentence) -> tuple[Mention, ...]:
+    """Return the members of an enumeration of which a rate holds one by one (青川、明湖弃风率降至5%).
+
+    So does what is said of all of them (均, 都); other amounts may be their sum.
+    """
+    at = frame.slot.at
+    start = sentence.clauses[sentence.at(at)].opening
+    found = cue("sharers").finditer(sentence.text, max(start, at - REACH), at + AHEAD)
+    match = next((match for match in found if match.end() == at + 1), None)
+    one_by_one = frame.left.says("all") or frame.slot.unit in PERCENTS
+    if match is None or not one_by_one or frame.left.says("each"):
+        return ()
+    if cue("aside-before").search(sentence.text, max(start, match.start() - AROUND), match.start()):
+        return ()
+    members = cue("items").finditer(sentence.text, *match.span("members"))
+    return tuple(_head(sentence.masked.within(member)) for member in members)
 
 
 def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
