@@ -114,7 +114,7 @@ class Reader:
 
     def _following(self, rest: Span, outer: Toponym, stem: str, kind: str) -> Toponym | None:
         """Read what goes on behind a known name: the rest of a longer one, or a name of its own."""
-        if not stem or (kind == WAY and len(stem) < STEM):  # 太原街 and 合肥高新区 are names of their own
+        if not stem or (kind in (WAY, AREA) and len(stem) < STEM):  # 太原街, 雅加达南区; 合肥高新区 is its own
             return self._joined(outer, rest.end)
         if further := _further(rest.of(self.text), minor=_minor(outer), official=self._is_official(outer)):
             at = rest.start + further

@@ -94,6 +94,8 @@ def test_a_noun_is_a_place_where_it_is_hardly_anything_else(line, names):
         ("合肥高新区/LOC", ["合肥高新区"]),
         ("北京/LOC 经开区/LOC", ["北京经开区"]),
         ("太原街/LOC", ["太原街"]),
+        ("雅加达/LOC 南区/LOC", ["雅加达南区"]),
+        ("南安由县/LOC", ["南安由县"]),
         ("南京路步行街/LOC", ["南京路步行街"]),
         ("南京东路/LOC", ["南京东路"]),
         ("深圳湾口岸/LOC", ["深圳湾口岸"]),
