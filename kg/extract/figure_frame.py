@@ -15,7 +15,7 @@ from kg.model.value import FigureKind, Quantity
 RANK = "名次"
 PART = "占"
 PER_SHARE = "/股"
-PLAIN = "="
+AIMED = ("=", "~")
 SHARES = frozenset({"%", "‰"})
 RATIOS = frozenset({"%", "倍"})
 PERCENTS = SHARES | {"百分点"}
@@ -105,12 +105,14 @@ class Reader:
     def ahead(self, number: int, end: int, left: Left) -> bool:
         """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come.
 
-        A plan that something is a part of (占全年计划的一半) is none.
+        A plan that something is a part of (占全年计划的一半) is none; what a plan asks to be reached is.
         """
         clauses = self.sentence.clauses
         start = clauses[number].start
         if clauses[number].opening < start and number - 1 not in self.slots:
             start = clauses[number - 1].start
+        if left.name == "level" and cue("demanded").search(self.sentence.text, 0, end):
+            return True
         end = left.span("of")[0] if left.name == "part" else end
         match = cue("future").search(self.sentence.text, max(start, end - REACH), end)
         return match is not None and not (match["after"] and cue("origin").search(self.sentence.text, start, end))
@@ -118,7 +120,7 @@ class Reader:
     def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
         """Return a quantity with its indicator and kind; a fall is negative."""
         last = self.found[-1] if self.found else None
-        aim = right and slot.quantity.comparator == PLAIN and cue("aim").search(right.text)
+        aim = right and slot.quantity.comparator in AIMED and cue("aim").search(right.text)
         if ahead or aim or (last and last.kind == "forecast" and last.name == name):
             kind: FigureKind = "rank" if slot.unit == RANK else "forecast"
         else:
