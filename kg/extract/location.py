@@ -12,7 +12,7 @@ from types import MappingProxyType
 import msgspec
 
 from kg.extract.containment import is_of, lies_in, same_place
-from kg.extract.seat import seats
+from kg.extract.seat import posting, seats
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
@@ -79,6 +79,9 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
         yield from _carried(parent, known, around)
         if not governs(parent):
             front = parent.span.end
+    if post := posting(mention):
+        yield _relation(mention, "locatedIn", post, post.rule)
+        return
     own = [place for place in places if place.span.start >= front]
     found = [*own, *_known_place(mention, front, own, known)]
     found = [place for place in found or seats(mention, front, around) if _is_seat(place, mention)]

@@ -8,7 +8,7 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.head import head, known
 from kg.normalise.modifier import uses
-from kg.normalise.name_part import gazetteer
+from kg.normalise.name_part import area, gazetteer
 from kg.normalise.place import Place
 
 SHORTEST = 2
@@ -22,6 +22,17 @@ def seats(mention: Mention, front: int, around: frozenset[str | None]) -> Iterat
         for place in found:
             yield place
             return
+
+
+def posting(mention: Mention) -> Mention | None:
+    """Return the place that a body's name says it is stationed at, None where it says none: 青川省驻[北京]办事处."""
+    for mark in words("modifier", "stationed") if is_of(mention, "Organization") else ():
+        at = mention.text.find(mark) + len(mark)
+        for form in gazetteer().names_at(mention.text, at) if at > len(mark) else ():
+            if place := area(form):
+                span = Span(at, at + len(form)).shift(mention.span.start)
+                return Mention(span, place.type, form, code=place.code, rule="name/place")
+    return None
 
 
 def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:

@@ -22,6 +22,9 @@ def read(example: str) -> set[str]:
     [
         ("{Company|广州海岚科技有限公司}", {"广州海岚科技有限公司 locatedIn 广州"}),
         ("{Agency|江苏省统计局}", {"江苏省统计局 locatedIn 江苏省"}),
+        ("{Agency|江苏省驻北京办事处}", {"江苏省驻北京办事处 locatedIn 北京"}),
+        ("{Agency|法国驻成都总领事馆}", {"法国驻成都总领事馆 locatedIn 成都"}),
+        ("{Agency|河南省驻马店市统计局}", {"河南省驻马店市统计局 locatedIn 驻马店市", "驻马店市 partOf 河南省"}),
         ("{Institute|成都双溪研究院}", {"成都双溪研究院 locatedIn 成都"}),
         ("{Company|海岚（厦门）创新研究院有限公司}", {"海岚（厦门）创新研究院有限公司 locatedIn 厦门"}),
         ("{Facility|长沙国际会展中心}", {"长沙国际会展中心 locatedIn 长沙"}),
