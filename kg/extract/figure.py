@@ -4,10 +4,10 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_area import Areas
-from kg.extract.figure_base import bases
 from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, governing
+from kg.extract.figure_reference import bases
 from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (

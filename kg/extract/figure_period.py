@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from kg.extract.figure_base import ANNUAL, MONTH, RATIOS, stated, value
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
+from kg.extract.figure_reference import ANNUAL, MONTH, RATIOS, stated, value
 from kg.lexicon import Word, table
 from kg.model.value import Period, Quantity
 from kg.normalise import number, unit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.figure_base import bases, value
+from kg.extract.figure_reference import bases, value
 from kg.model.mention import Mention
 from kg.model.text import Span
 
