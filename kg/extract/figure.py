@@ -98,17 +98,19 @@ class Reader:
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
-        A word that stands for a thing (公司) stands for what the document, or the sentences before, speak of; 这座平台
-        for the thing named last. What an agency says, or someone of it, is of its area, what a company says of itself,
-        unless a facility is spoken of; what people who are named with no body say of themselves is of them.
+        A word that stands for a thing (公司) stands for that of whoever speaks, else for what the document, or the
+        sentences before, speak of; 这座平台 for the thing named last. What an agency says, or someone of it, is of its
+        area, what a company says of itself, unless a facility is spoken of; what people who are named with no body say
+        of themselves is of them.
         """
         if self.thing and points_back(frame, sentence, found):
             return self.thing
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
-        if own:
-            return next((held for held in (self.main, self.about) if held and stands_for(own, held)), own)
         speaker = self.sources.of(frame.slot.mention.span)
         area = speaker and self.areas.of(speaker)
+        if own:
+            held = (area, self.main, self.about)
+            return next((item for item in held if item and stands_for(own, item)), own)
         if area and not (self.about and is_thing(self.about)):
             return area
         if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -403,6 +404,16 @@ def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spok
     assert [item.object.about.text for item in read(text)] == ["海岚科技"]
     text = "{City|青川}招商。{Facility|海岚大厦}开放。{Agency|青川商务局}局长{Person|李明}表示，" + said
     assert [item.object.about.text for item in read(text, [("李明", said)])] == ["海岚大厦"]
+
+
+def test_a_firm_without_a_name_is_that_of_whoever_speaks():
+    firms = "{Company|海岚科技}上市。{Company|海岚科技}扩产。{Company|青禾电子}经理{Person|李明}表示，"
+    plain, names = marked(firms + "{Company|公司}产值达5亿元。")
+    names = [msgspec.structs.replace(name, level="nominal") if name.text == "公司" else name for name in names]
+    found = document(plain)
+    for speech, expected in (([], "海岚科技"), ([utterance(plain, names, "李明", "公司产值达5亿元。")], "青禾电子")):
+        [item] = figures(found, mentions(found, names), speech)
+        assert item.object.about.text == expected
 
 
 @pytest.mark.parametrize(
