@@ -22,6 +22,7 @@ from kg.extract.figure_topic import (
     points_back,
     sharers,
     stands_for,
+    supposed,
     thing,
     topic,
     topics,
@@ -101,21 +102,22 @@ class Reader:
         A word that stands for a thing (公司) stands for that of whoever speaks, else for what the document, or the
         sentences before, speak of; 这座平台 for the thing named last. What an agency says, or someone of it, is of its
         area, what a company says of itself, unless a facility is spoken of; what people who are named with no body say
-        of themselves is of them.
+        of themselves is of them. A sum that is worked through is of no one.
         """
         if self.thing and points_back(frame, sentence, found):
             return self.thing
         own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         speaker = self.sources.of(frame.slot.mention.span)
         area = speaker and self.areas.of(speaker)
-        if own:
+        anyone = supposed(frame, sentence)
+        if own and not (anyone and own.level == "nominal"):
             held = (area, self.main, self.about)
             return next((item for item in held if item and stands_for(own, item)), own)
         if area and not (self.about and is_thing(self.about)):
             return area
         if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
             return speaker
-        if speaker and self.areas.is_lay(speaker):
+        if anyone or (speaker and self.areas.is_lay(speaker)):
             return None
         return self.about or later(frame, found)
 

@@ -213,6 +213,11 @@ def own_words(frame: Frame, sentence: Sentence) -> bool:
     return cue("own").search(sentence.text, start, at) is not None
 
 
+def supposed(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether a figure belongs to a sum that its sentence works through for anyone (算了一笔账)."""
+    return cue("supposed").search(sentence.text, 0, frame.slot.at) is not None
+
+
 def points_back(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> bool:
     """Tell whether 这座 or 该 opens a clause before a figure, and no topic comes between them."""
     at = frame.slot.at
