@@ -3,7 +3,8 @@ from kg.normalise.modifier import is_one, uses
 
 USES = {
     *("stop", "generic", "level", "verbal", "time", "and", "state", "determiner", "world", "edition"),
-    *("slogan", "plan", "person", "issue", "hold", "one", "at", "organ", "member", "stationed", "wire", "under", "clock", "gauge"),
+    *("slogan", "plan", "person", "issue", "hold", "one", "at", "organ", "member", "stationed", "wire", "under"),
+    *("clock", "gauge"),
 }
 
 
