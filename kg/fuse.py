@@ -9,6 +9,7 @@ import msgspec
 from kg.errors import LedgerError, OntologyError
 from kg.model.claim import joined, merged, renamed
 from kg.model.graph import Article, Entity, Figure, Graph, Ref, Statement
+from kg.normalise.name_part import is_relative
 from kg.ontology import Ontology
 from kg.project.ledger import NONE, Ledger
 
@@ -63,13 +64,16 @@ def links(entities: Iterable[Entity], ledger: Ledger = NONE) -> Mapping[str, Ref
     """Return the entities that are others under a short name or another class, or by the ledger, by id.
 
     An entity joins another of its root class whose established alias (or name) is its name, where there is
-    just one such; things with official codes and people never join by a name, and what the ledger keeps apart never.
+    just one such; things with official codes and people never join by a name, nor bodies by one that only a text
+    tells the area of (市委), and what the ledger keeps apart never.
     """
     known = sorted(entities, key=lambda entity: entity.id)
     holders: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     singles = [entity for entity in known if not (entity.code or entity.types[0] == "Person")]
     for entity in singles:
         for name in (entity.name, *entity.aliases):
+            if is_relative(name, entity.type):
+                continue
             holders[(entity.types[-1], name)].append(entity)
     found = _Union(known, ledger)
     for entity in singles:

@@ -80,6 +80,12 @@ def test_a_short_name_of_two_things_joins_neither():
     assert len(graph.entities) == 3
 
 
+def test_a_body_that_only_its_text_tells_the_area_of_joins_none_of_another_text():
+    full = entity("Agency", "青川市教育局", "a.txt", ("市教育局",))
+    other = entity("Agency", "市教育局", "b.txt")
+    assert {found.name for found in fuse([one(full), one(other)], packaged()).entities} == {"青川市教育局", "市教育局"}
+
+
 def test_people_of_one_name_and_places_with_codes_do_not_join_by_alias():
     person = entity("Person", "云帆科技", "b.txt")
     district = entity("County", "深圳", "b.txt", code="999999")

@@ -12,11 +12,13 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import LONGEST, core, head, kind, known, without_tail
+from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
 MARKS = "“”‘’《》「」『』"
 INNER = ("Agency", "Company", "Institute", "Organization")
+RELATIVE = ("Agency", "Institute", "Organization")
 SHORTEST = 2
 TOWN_STEM = (2, 3)
 
@@ -84,6 +86,18 @@ def branch_of(name: str) -> Span | None:
     if front == 0 or abroad or firm is None or firm.type != "Company" or fold(name) in known():
         return None
     return Span(front, len(name))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_relative(name: str, class_: str) -> bool:
+    """Tell whether a body's name begins with a mere level, so that only its text tells of which area it is.
+
+    >>> is_relative("市教育局", "Agency"), is_relative("县委", "Agency"), is_relative("青川市委", "Agency")
+    (True, True, False)
+    """
+    rest = name[1:]
+    levelled = class_ in RELATIVE and is_one(name[:1], "level") and fold(name) not in known()
+    return levelled and head(rest) is not None and not leading_places(name)
 
 
 def area(name: str, within: str = "") -> Place | None:

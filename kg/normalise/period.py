@@ -19,6 +19,7 @@ def resolve(kind: str, parts: Parts, clock: Clock) -> Period | None:
     The kind is the type of the grammar's rule, the parts are its groups. Statistics count by calendar years:
     过去四年 in 2025 is 2021 to 2024.
 
+    >>> from datetime import date
     >>> str(resolve("half", {"half": "上半年", "year": "今年"}, Clock(date(2025, 7, 18))))
     '2025-01/2025-06'
     >>> str(resolve("plan", {"plan": "十四五", "since": "以来"}, Clock(date(2025, 7, 18))))

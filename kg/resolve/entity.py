@@ -9,6 +9,7 @@ from kg.model.ident import area, ident
 from kg.model.mention import Mention, Reading
 from kg.model.text import Document, Span
 from kg.normalise.name import quoted_front, unquoted
+from kg.normalise.name_part import is_relative
 from kg.ontology import in_use
 from kg.resolve.candidate import Key
 from kg.resolve.cluster import Clusters, key
@@ -57,7 +58,7 @@ def _entity(names: Sequence[Key], clusters: Clusters, mentions: tuple[Evidence, 
         kind = _class(sum((clusters.types[name] for name in names), Counter[str]()))
         full = {form for name in clusters.fullest(names) or names for form in clusters.forms[name]}
         name = unquoted(min(full, key=lambda form: (-len(form), -forms[form], form)))
-        found = ident(kind.lower(), name)
+        found = ident(kind.lower(), name, *_home(name, kind, mentions))
     return Entity(
         id=found,
         types=in_use().types(kind),
@@ -69,6 +70,11 @@ def _entity(names: Sequence[Key], clusters: Clusters, mentions: tuple[Evidence, 
         mentions=mentions,
         code=code,
     )
+
+
+def _home(name: str, kind: str, mentions: tuple[Evidence, ...]) -> tuple[str, ...]:
+    """Return the document that tells which body a name is of, none where the name itself does."""
+    return (mentions[0].document,) if is_relative(name, kind) else ()
 
 
 def _class(counts: Counter[str]) -> str:

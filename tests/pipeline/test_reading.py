@@ -8,6 +8,7 @@ import pytest
 
 from kg.model.graph import Figure, Graph, Quotation, Ref
 from kg.model.text import Source
+from kg.pipeline import corpus
 from kg.pipeline.document import Pipeline
 
 PIPELINE = Pipeline()
@@ -108,7 +109,8 @@ def quotations(graph: Graph) -> set[tuple[str, str, str]]:
             {
                 ("长沙市", "partOf", "湖南省"),
                 ("张广平", "holdsPost:常务副市长", "长沙市"),
-                ("张广平", "holdsPost:市委常委", "长沙市"),
+                ("张广平", "holdsPost:常委", "市委"),
+                ("市委", "locatedIn", "长沙市"),
             },
         ),
         (
@@ -345,3 +347,13 @@ def test_relative_times_count_from_the_day_of_the_article(day, period):
 @pytest.mark.parametrize("text", ["", "\n\n \n", "🚢", "“”‘’（）", "，。；"])
 def test_a_text_that_says_nothing_gives_no_statement(text):
     assert read(text).statements == ()
+
+
+def test_the_committee_of_one_city_is_not_that_of_another(tmp_path):
+    for city, mayor in (("长沙", "张广平"), ("青岛", "王大伟")):
+        text = f"{city}市副市长、市委常委{mayor}表示，{city}将继续优化营商环境。"
+        (tmp_path / f"{city}.txt").write_text(text, encoding="utf-8")
+    built = corpus.build([tmp_path]).graph
+    seats = [(claim.subject.id, claim.object.name) for claim in built.statements if claim.subject.name == "市委"]
+    assert sorted(name for _, name in seats) == ["长沙市", "青岛市"]
+    assert len({body for body, _ in seats}) == 2

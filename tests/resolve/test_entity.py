@@ -45,6 +45,11 @@ def test_ids_are_of_codes_or_of_class_and_name(read, gazetteer):
     assert [entity.id for entity in found] == sorted(entity.id for entity in found)
 
 
+def test_a_body_that_only_its_text_tells_the_area_of_has_an_id_of_its_document(read, gazetteer):
+    found = entities(read("{Agency|市委}与{Agency|青川县委}"), gazetteer=gazetteer).all()
+    assert {entity.id for entity in found} == {ident("agency", "市委", "a.txt"), ident("agency", "青川县委")}
+
+
 def test_a_code_that_the_gazetteer_lacks_is_kept_with_the_name_as_read(read):
     reading = read("{City|杭州}")
     [found] = entities(reading, gazetteer=Gazetteer([])).all()
