@@ -13,7 +13,6 @@ from kg.normalise.head import known
 
 PROPER = ("ORG", "PER", "nz", "nw")
 UNMISTAKABLE = 4
-WHERE = ("f", "s")
 CONFIDENCE = {"": 0.95, "common": 0.8, "quoted": 0.9}
 OWN, RULE = "lexicon/own", "lexicon/known"
 
@@ -69,7 +68,5 @@ def _fits(words: Words, span: Span, note: str) -> bool:
         return words.text[span.start - 1 : span.start] == "“" and words.text[span.end : span.end + 1] == "”"
     starts, ends = span.start in words.at, span.end in words.ends or turns_latin(words.text, span.end)
     if note == "common":
-        after = words.starting(span.end)
-        governs = after is not None and after.tag in WHERE  # 联通|国内国际
-        return starts and ends and not governs and all(tag.tag in PROPER for tag in words.of(span))
+        return starts and ends and all(tag.tag in PROPER for tag in words.of(span))
     return (starts and ends) or (len(span) >= UNMISTAKABLE and (starts or ends))

@@ -76,7 +76,7 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
 def branch_of(name: str) -> Span | None:
     """Return the well-known firm that a name has behind the place of a branch of it.
 
-    >>> branch_of("青岛联通"), branch_of("联通"), branch_of("青岛银行")
+    >>> branch_of("青岛渣打"), branch_of("渣打"), branch_of("青岛银行")
     (Span(start=2, end=4), None, None)
     """
     places = leading_places(name)

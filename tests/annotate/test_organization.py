@@ -22,7 +22,7 @@ from kg.annotate.organization import bodies, branded, foreign
         ("江苏一小学/ORG", []),
         ("乡镇卫生院/ORG", []),
         ("北京/ORG", []),
-        ("联通/ORG", [("联通", "Company")]),
+        ("联通/ORG", []),
         ("信托/ORG", []),
         ("公司/ORG", []),
         ("海口海岚发电有限公司运营/ORG/0.4", [("海口海岚发电有限公司", "Company")]),

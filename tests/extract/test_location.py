@@ -151,7 +151,7 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert (relation.object.text, relation.rule) == ("江苏", "name/level")
     assert [span.of(marked(example)[0]) for span in relation.spans] == ["江苏", "省统计局"]
     assert read("{City|合肥}的{Agency|省统计局}") == set()
-    assert read("{Company|合肥联通}") == {"合肥联通 partOf 联通", "合肥联通 locatedIn 合肥"}
+    assert read("{Company|合肥渣打}") == {"合肥渣打 partOf 渣打", "合肥渣打 locatedIn 合肥"}
     assert read("{Agency|市委}开会。{City|合肥}的游客") == {"市委 locatedIn 合肥"}
     assert read("{Agency|市委}开会。{City|合肥}、{City|芜湖}的游客") == set()
     assert read("{City|合肥}的{Agency|市场监管局}") == set()
