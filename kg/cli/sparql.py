@@ -1,6 +1,5 @@
 """Commands that speak SPARQL: the answer of a query, and the endpoint."""
 
-import re
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -11,8 +10,6 @@ import click
 
 from kg.cli.project import GRAPH
 
-_NAMESPACE = re.compile("<([^<>]*[/#])[^/#<>]*>")
-
 
 def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None:
     """Print the answer of a SPARQL query: solutions as `form` says, triples as Turtle."""
@@ -22,13 +19,9 @@ def answer(graph: str, query: str, form: str, params: Mapping[str, Any]) -> None
     from kg.cli import report  # noqa: PLC0415
     from kg.pipeline import rdf  # noqa: PLC0415
 
-    prefixes = rdf.prefixes()
-    results = sparql.ask(rdf.store(graph), query, prefixes, params)
+    results = sparql.ask(rdf.store(graph), query, rdf.prefixes(), params)
     if isinstance(results, ox.QueryTriples):
-        triples = sorted(results, key=str)
-        namespaces = set(_NAMESPACE.findall(" ".join(map(str, triples))))
-        used = {name: value for name, value in prefixes.items() if value in namespaces}
-        ox.serialize(triples, sys.stdout.buffer, ox.RdfFormat.TURTLE, prefixes=used)
+        rdf.write_turtle(results, sys.stdout.buffer)
         return
     click.echo(report.rows(*sparql.table(results), form), nl=False)
 

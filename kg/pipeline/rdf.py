@@ -1,7 +1,9 @@
 """Graphs as RDF: from wherever a graph is kept to its triples."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
@@ -12,6 +14,8 @@ from kg.export.rdf_terms import RDF, XSD
 from kg.export.rdf_write import quads as document_quads
 from kg.ontology import in_use, packaged_path
 from kg.pipeline import output
+
+_NAMESPACE = re.compile("<([^<>]*[/#])[^/#<>]*>")
 
 
 def load(location: str) -> list[ox.Triple]:
@@ -62,6 +66,14 @@ def prefixes() -> dict[str, str]:
     kinds = {"area", "quote", *(name.lower() for name in schema.classes)}
     names = {"kg": schema.namespace, "id": schema.data, "rdf": RDF, "rdfs": rdfs, "xsd": XSD}
     return {**{kind: f"{schema.data}{kind}/" for kind in sorted(kinds)}, **schema.prefixes, **names}
+
+
+def write_turtle(found: Iterable[ox.Triple], out: BinaryIO) -> None:
+    """Write triples as Turtle, sorted, with those of the prefixes of queries that they use."""
+    ordered = sorted(found, key=str)
+    namespaces = set(_NAMESPACE.findall(" ".join(map(str, ordered))))
+    used = {name: value for name, value in prefixes().items() if value in namespaces}
+    ox.serialize(ordered, out, ox.RdfFormat.TURTLE, prefixes=used)
 
 
 def parsed(path: Path) -> list[ox.Quad]:
