@@ -77,6 +77,7 @@ def table(name: str, row: type[Row]) -> tuple[Row, ...]:
     return parse_table(file.read_text(encoding="utf-8"), row, f"{name}.tsv")
 
 
+@functools.cache
 def words(name: str, *types: str) -> tuple[str, ...]:
     """Return the forms of a `Word` list, of the given types or of all, in file order."""
     return tuple(word.form for word in table(name, Word) if not types or word.type in types)
