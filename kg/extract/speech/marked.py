@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg.extract.speech.cue import Cue
-from kg.extract.speech.passage import Passage
+from kg.extract.speech.passage import Passage, is_a
 from kg.grammar import load
 from kg.model.text import Span
 
@@ -51,12 +51,12 @@ def _unclaimed(passage: Passage, last: Cue | None, cue: Cue) -> Iterator[int]:
 def before(passage: Passage, cue: Cue) -> range:
     """Return the numbers of the quotations that end at a cue, with no more than commas and dots between them.
 
-    A closing cue may follow at some distance in its sentence: “真甜。”看着一筐筐果实，王芳高兴地说。 What a colon
+    A cue may follow at some distance in its sentence: “真甜。”看着一筐筐果实，王芳高兴地说。 What a colon
     opens is of who stands before the colon, whom another cue does not take it from.
     """
     last = first = passage.quotation(cue.start)
     end = cue.start
-    if cue.closing and first and _is_one_sentence(passage, passage.quoted[first - 1].outer.end, cue):
+    if first and _leads_to(passage, passage.quoted[first - 1].outer, cue):
         end = passage.quoted[first - 1].outer.end
     while first and BETWEEN.fullmatch(passage.text, passage.quoted[first - 1].outer.end, end):
         item = passage.quoted[first - 1]
@@ -84,10 +84,21 @@ def after(passage: Passage, start: int, claimed: frozenset[int]) -> range:
     return range(first, last)
 
 
-def _is_one_sentence(passage: Passage, start: int, cue: Cue) -> bool:
-    """Tell whether no sentence and no paragraph ends between an offset and a cue."""
-    text = passage.text[start : cue.start]
-    return start >= passage.paragraphs[cue.paragraph].span.start and not load("speech")["full-stop"].regex.search(text)
+def _leads_to(passage: Passage, quoted: Span, cue: Cue) -> bool:
+    """Tell whether a quotation and a cue stand in one sentence, which the quotation opens where the cue goes on.
+
+    A cue that goes on (“真甜。”在发布会上，王芳说，……) does not reach over what another person does.
+    """
+    between = passage.text[quoted.end : cue.start]
+    paragraph = passage.paragraphs[cue.paragraph].span
+    if quoted.end < paragraph.start or load("speech")["full-stop"].regex.search(between):
+        return False
+    if cue.closing or not between:
+        return True
+    opens = passage.sentences[passage.sentence(quoted.start)].span.start == quoted.start
+    return (
+        opens and cue.pause and not any(is_a(agent, "Person") for agent in passage.agents(Span(quoted.end, cue.start)))
+    )
 
 
 def _clause(passage: Passage, cue: Cue) -> Span | None:

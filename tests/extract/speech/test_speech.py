@@ -70,6 +70,10 @@ DIRECT = {
         "“能不能便宜点？”{Person|王芳}问。“已经最低了。”{Person|李明}答道。",
         [("王芳", "direct", "能不能便宜点？"), ("李明", "direct", "已经最低了。")],
     ),
+    "a sentence before what the speaker goes on to tell": (
+        "“市场很大。”在{Agency|商务部}举行的发布会上，司长{Person|李明}介绍，今年增长一成。",
+        [("李明", "direct", "市场很大。|今年增长一成。")],
+    ),
     "the same speaker again": (
         "{Person|李明}表示，“这是重要一步。”他说，下一步将开展试飞。",
         [("李明", "direct", "这是重要一步。"), ("李明", "indirect", "下一步将开展试飞。")],
@@ -109,6 +113,14 @@ INDIRECT = {
         [("李明", "indirect", "“一方有难，八方支援”是优良传统。")],
     ),
     "without a comma": ("{Company|海岚集团}表示将加大投入。", [("海岚集团", "indirect", "将加大投入。")]),
+    "a sound bite": (
+        "{Agency|青川海关}关长 {Person|李明}：今年通关更快了，企业都很满意。\n{Person|王芳}的工厂里很忙。",
+        [("李明", "indirect", "今年通关更快了，企业都很满意。")],
+    ),
+    "a set of figures behind a dash": (
+        "{Person|李明}分享了一组数据——今年增长一成。",
+        [("李明", "indirect", "今年增长一成。")],
+    ),
     "a claim": (
         "{Company|望岳研究公司}发布报告，指认{Company|海岚集团}操纵股价。",
         [("望岳研究公司", "indirect", "海岚集团操纵股价。")],
