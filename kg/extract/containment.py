@@ -1,7 +1,7 @@
 """What lies in what: places within places, and of two places where one thing is said to be, the narrower."""
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon import words
 from kg.model.mention import Mention, Relation
@@ -9,6 +9,9 @@ from kg.normalise.form import fold
 from kg.normalise.name_part import gazetteer
 from kg.normalise.short_form import is_short_form
 from kg.ontology import in_use, per_ontology
+
+NAMED_TOGETHER = "name/together"
+CONFIDENCE = 0.75
 
 
 def same_place(name: str, part: str) -> bool:
@@ -26,6 +29,38 @@ def lies_in(name: str, area: str) -> bool:
     """
     outer = [wider for place in gazetteer().lookup(name) for wider in gazetteer().chain(place)[1:]]
     return name != area and any(area in (place.name, *place.forms) for place in outer)
+
+
+def contained(sentences: Iterable[Sequence[Mention]], found: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield places as parts of the narrowest area around them that their sentence names too: 青海…, 海东和海北….
+
+    Sentences are given by their mentions. A place that another relation tells to be part of an area is left out.
+    """
+    told = {key for _, place, _ in _mentions(tuple(found), "partOf") for key in (place.text, place.code) if key}
+    for mentions in sentences:
+        places = [mention for mention in mentions if mention.level == "name" and is_area(mention)]
+        for place in places:
+            around = [area for area in places if _lies_within(place, area)]
+            narrow = [area for area in around if not any(_lies_within(other, area) for other in around)]
+            if narrow and told.isdisjoint((place.text, place.code)):
+                told |= {key for key in (place.text, place.code) if key}
+                spans = tuple(sorted((narrow[0].span, place.span)))
+                yield Relation("partOf", place, narrow[0], spans, NAMED_TOGETHER, CONFIDENCE)
+
+
+def is_area(mention: Mention) -> bool:
+    """Tell whether a mention is of a place and no facility."""
+    known = mention.type in in_use().classes
+    return known and is_of(mention, "Place") and not is_of(mention, "Facility")
+
+
+def _lies_within(place: Mention, area: Mention) -> bool:
+    """Tell whether the gazetteer has a place within an area that is no country, by their codes where they have any."""
+    if area.type == "Country":
+        return False
+    if place.code and area.code:
+        return place.code != area.code and gazetteer().within(place.code, area.code)
+    return place.type != "Place" and lies_in(place.text, area.text) and not same_place(place.text, area.text)
 
 
 def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:

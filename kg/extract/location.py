@@ -115,18 +115,26 @@ def _nested(name: str, kind: str) -> tuple[Mention, ...]:
 
 
 def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
-    """Place a body that names its level alone (省统计局) in the area of that level that was named last."""
-    level = _levels().get(mention.text[:1], "")
-    found = head(mention.text)
-    if level in areas and is_of(mention, "Agency") and found and len(found.form) >= len(mention.text) - 1:
-        area = areas[level]
-        spans = (area.span, mention.span)
+    """Place what names its level alone (省统计局, 市第一人民医院) in the area of that level that was named last."""
+    mark = mention.text[:1]
+    area = areas.get(_levels().get(mark, ""))
+    built = is_of(mention, "Organization") or is_of(mention, "Facility")
+    named = head(mention.text) and not mention.text.startswith(words("area_level", "none"))
+    if built and named and area and _rank(area) in {mark, ""}:
+        spans = tuple(sorted((area.span, mention.span)))
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
+
+
+def _rank(area: Mention) -> str:
+    """Return the character that an area's official name ends in, where it tells its level: 市 of 青川, a city."""
+    official = next((place.name for place in gazetteer().lookup(area.text) if place.type == area.type), area.text)
+    last = official[-1:]
+    return last if last in _levels() else ""
 
 
 @functools.cache
 def _levels() -> Mapping[str, str]:
-    return MappingProxyType({word.form: word.type for word in table("area_level", Word)})
+    return MappingProxyType({word.form: word.type for word in table("area_level", Word) if len(word.form) == 1})
 
 
 def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:

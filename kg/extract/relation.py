@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from kg.extract.containment import lies_in, most_specific, same_place
+from kg.extract.containment import contained, lies_in, most_specific, same_place
 from kg.extract.location import carried
 from kg.grammar import Rule, alternation, load
 from kg.grammar.mask import Masked, mask
@@ -42,11 +42,12 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
     """
     found = [*carried(mentions)]
     topics: Topics = {}
-    for sentence in document.sentences:
-        if inside := _inside(mentions, sentence):
-            masked = mask(document.text, sentence, inside)
-            topics = _topics(masked, topics, _asked_for(own, in_use()))
-            found.extend(_read(masked, topics, own))
+    sentences = [(sentence, inside) for sentence in document.sentences if (inside := _inside(mentions, sentence))]
+    for sentence, inside in sentences:
+        masked = mask(document.text, sentence, inside)
+        topics = _topics(masked, topics, _asked_for(own, in_use()))
+        found.extend(_read(masked, topics, own))
+    found.extend(contained((inside for _, inside in sentences), found))
     return most_specific(_best(found))
 
 

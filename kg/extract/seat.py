@@ -38,8 +38,8 @@ def posting(mention: Mention) -> Mention | None:
 def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
     """Yield the place that a name begins with though it may be a common word by its form alone.
 
-    It is a province or city before one character (上海队), or a county by its short name in an area that the text
-    names (凭祥口岸, in a text on 广西).
+    It is a province or city before one character (上海队), or a county by its short name that the text names by
+    another, or that lies in an area that it names (凭祥口岸, in a text on 广西).
     """
     at = front - mention.span.start
     natural = not (is_of(mention, "Organization") or is_of(mention, "Facility"))
@@ -51,7 +51,10 @@ def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) 
         between = at > 0 and last is not None and last.form == mention.text[end:]
         known = gazetteer().lookup(form)
         cut = mention.text[end : end + 1] in words("place_suffix", "land")  # 岳麓|山实验室
-        places = [place for place in known if not cut and _implies(place, len(mention.text) - end, around)]
+        rest = 0 if cut else len(mention.text) - end
+        places = [place for place in known if _implies(place, rest, around)]
+        if not places and rest:  # 肥西|法院, beside 肥西县
+            places = [place for place in known if place.type == "County" and place.code in around]
         if between and len(known) == 1 and not uses(form):  # 海岚集团|渝北|工厂
             places = [place for place in known if place.type == "County"]
         if len(places) == 1:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.containment import lies_in, most_specific, same_place
+from kg.extract.containment import contained, lies_in, most_specific, same_place
+from kg.grammar.example import marked
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 
@@ -56,3 +57,28 @@ def test_a_place_does_not_lie_in_itself():
 )
 def test_a_rank_makes_no_other_place(name, part, same):
     assert same_place(name, part) is same
+
+
+@pytest.mark.parametrize(
+    ("examples", "expected"),
+    [
+        (["{Province|青海}加快发展，在{City|海东}、{City|海北}设点"], {"海东 partOf 青海", "海北 partOf 青海"}),
+        (["{City|合肥}与{Province|安徽}省内的{County|肥西县}"], {"合肥 partOf 安徽", "肥西县 partOf 合肥"}),
+        (["{Province|青海}加快发展", "{City|海东}设点"], set()),
+        (["{Province|青海}与{City|合肥}签约"], set()),
+        (["{Country|中国}的{City|合肥}"], set()),
+        (["{Province|安徽}的{Facility|合肥}", "{City|合肥市}与{City|合肥}", "{Place|中原}在{Province|河南}"], set()),
+        (["{Province|安徽}的{City|合肥}", "{Province|安徽省}的{City|合肥}"], {"合肥 partOf 安徽"}),
+    ],
+)
+def test_places_of_one_sentence_lie_in_the_narrowest_area_around_them_that_it_names(examples, expected):
+    found = contained([marked(example)[1] for example in examples], ())
+    assert {f"{relation.subject.text} {relation.predicate} {relation.object.text}" for relation in found} == expected
+
+
+def test_a_place_that_the_text_says_is_part_of_an_area_is_not_placed_again():
+    mentions = marked("{Province|安徽}的{City|合肥}、{City|芜湖}")[1]
+    said = [located("合肥", "长三角", "partOf", "City")]
+    (relation,) = contained([mentions], said)
+    assert relation.subject.text == "芜湖"
+    assert relation.spans == (mentions[0].span, mentions[2].span)

@@ -155,6 +155,10 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert read("{Agency|市委}开会。{City|合肥}的游客") == {"市委 locatedIn 合肥"}
     assert read("{Agency|市委}开会。{City|合肥}、{City|芜湖}的游客") == set()
     assert read("{City|合肥}的{Agency|市场监管局}") == set()
+    assert read("{City|合肥}的{Institute|市第一人民医院}") == {"市第一人民医院 locatedIn 合肥"}
+    assert read("{Municipality|北京}的{Organization|省教育学会}") == set()
+    assert read("{County|昆山市}的{Agency|县公安局}") == set()
+    assert read("{County|南溪县}的{Facility|县博物馆}") == {"县博物馆 locatedIn 南溪县"}
 
 
 def test_a_nominal_carries_nothing():

@@ -145,7 +145,7 @@ def test_places_of_things(example, expected):
         ),
         ("{Company|海岚集团}起诉{Company|青禾毛纺}。", set()),
         ("{City|合肥}的{City|合肥市}", set()),
-        ("{County|肥西县}的{City|合肥}", set()),
+        ("{County|肥西县}的{City|合肥}", {"肥西县 partOf 合肥"}),
     ],
 )
 def test_parts_of_wholes(example, expected):

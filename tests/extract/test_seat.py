@@ -42,6 +42,8 @@ def test_the_place_that_a_name_seems_to_tell(kind, name, expected):
 def test_a_county_s_short_name_counts_in_the_areas_of_the_text():
     assert seat("Facility", "凭祥口岸") is None
     assert seat("Facility", "凭祥口岸", frozenset({"450000"})) == ("凭祥", "name/known")
+    assert seat("Facility", "凭祥口岸", frozenset({"451481"})) == ("凭祥", "name/known")
+    assert seat("Agency", "和平法院", frozenset({"120101", "210102"})) is None
     assert seat("Institute", "岳麓山实验室", frozenset({"430000"})) is None
 
 
