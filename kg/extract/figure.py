@@ -106,8 +106,8 @@ class Reader:
         """
         if self.thing and points_back(frame, sentence, found):
             return self.thing
-        own = topic(frame, sentence, found) or (later(frame, found) if opens else None)
         speaker = self.sources.of(frame.slot.mention.span)
+        own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
         area = speaker and self.areas.of(speaker)
         anyone = supposed(frame, sentence)
         if own and not (anyone and own.level == "nominal"):

@@ -19,9 +19,9 @@ AHEAD = 3  # a quantity, what joins it to the next, and that one
 def topics(sentence: Sentence) -> list[Topic]:
     """Return the mentions that a sentence may speak of, with their places; of a chain (青川海岚公司) the last.
 
-    Those that are only compared with, addressed, or named as the speaker are left out; things (products, events,
-    policies) and words that are no more than a head (企业) count only where a clause opens with them, or tells that
-    someone brings them out.
+    Those that are only compared with, addressed, or named as the speaker are left out, and areas in which what was
+    named before does something; things (products, events, policies) and words that are no more than a head (企业)
+    count only where a clause opens with them, or tells that someone brings them out.
     """
     text = sentence.text
     found: list[Topic] = []
@@ -29,8 +29,11 @@ def topics(sentence: Sentence) -> list[Topic]:
         start, at = match.start(), match.start("head")
         before = text[max(start - AROUND, 0) : start]
         mention = _head(sentence.masked.within(match))
-        made = cue("relative").search(match.group()) is not None
+        made = bool(cue("relative").search(match.group()) or cue("bringing").search(before))
         if (cue("aside-before").search(before) and not made) or cue("aside-after").match(text, at + 1):
+            continue
+        where = cue("scene").match(text, start - 1)
+        if where and (where["rank"] or (found and _is_area(mention))):
             continue
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
@@ -54,6 +57,10 @@ def _ranked(sentence: Sentence, at: int) -> bool:
 def persistent(mention: Mention) -> bool:
     """Tell whether a topic may go on to hold in the clauses and sentences after it."""
     return _is_a(mention.type, "Place") or _is_a(mention.type, "Organization")
+
+
+def _is_area(mention: Mention) -> bool:
+    return _is_a(mention.type, "Place") and not is_thing(mention)
 
 
 def _may_lead(mention: Mention) -> bool:

@@ -407,6 +407,13 @@ def test_what_someone_of_an_agency_says_is_of_its_area_unless_a_facility_is_spok
     assert [item.object.about.text for item in read(text, [("李明", said)])] == ["海岚大厦"]
 
 
+def test_only_the_narrator_names_what_a_paragraph_opens_with_after_its_figure():
+    quoted = "{City|青川}招商。\n“头个月挣5000元，不如去{Province|明省}打工。”{Person|李明}说。"
+    assert [item.object.about.text for item in read(quoted.replace("“", "").replace("”", ""))] == ["明省"]
+    said = "头个月挣5000元，不如去明省打工。"
+    assert [item.object.about.text for item in read(quoted, [("李明", said)])] == ["青川"]
+
+
 def test_a_firm_without_a_name_is_that_of_whoever_speaks():
     firms = "{Company|海岚科技}上市。{Company|海岚科技}扩产。{Company|青禾电子}经理{Person|李明}表示，"
     plain, names = marked(firms + "{Company|公司}产值达5亿元。")

@@ -62,6 +62,16 @@ def texts(text):
         ("位于{City|青川}的{Facility|海岚工厂}", ["海岚工厂"]),
         ("主要生产“{Product|海岚一号}”", []),
         ("{Product|海岚一号}卫星在{Facility|海岚发射场}升空", ["海岚一号"]),
+        ("{Company|海岚公司}签约，将在{City|青川}建厂", ["海岚公司"]),
+        ("将在{City|青川}建厂", ["青川"]),
+        ("{Company|海岚公司}在{City|青川}，产值增长", ["海岚公司", "青川"]),
+        ("规模在{Province|全省}排名从", []),
+        ("{City|青川}排名从", ["青川"]),
+        ("与{Province|全省}平均差距缩小", []),
+        ("{Province|全省}平均降水量", ["全省"]),
+        ("作为{Facility|海岚产业园}的龙头，", []),
+        ("村里成立了{Organization|海岚合作社}，", ["海岚合作社"]),
+        ("访问了{Company|海岚公司}，", []),
     ],
 )
 def test_a_topic_is_what_a_clause_speaks_of(text, expected):
