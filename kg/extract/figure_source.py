@@ -1,9 +1,11 @@
 """Who states a figure: the speaker of the words that it lies in, or the body whose data show it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_clause import Sentence
+from kg.grammar import load
 from kg.grammar.mask import Masked
 from kg.model.mention import Mention, Relation, Utterance
 from kg.model.text import Document, Span
@@ -36,19 +38,19 @@ class Sources:
         """
         masked = sentence.masked
         self.start = sentence.span.start
-        self.market = cue("market").search(masked.text) is not None
-        if opens or cue("unsaid").search(masked.text):
+        self.market = _cue("market").search(masked.text) is not None
+        if opens or _cue("unsaid").search(masked.text):
             self.shown = self.books if opens else None
         self.reporter, before = _reporter(masked), self.reporter
         if broken and self.lent and not before:
             self.shown = self.lent = None
-        if self.reporter and not cue("media").search(masked.text):
-            self.shown = self.lent = self.reporter[1]
-        if match := cue("disclosed").search(masked.text):
+        if self.reporter and not _cue("media").search(masked.text):
+            self.shown = self.lent = self.discloser = self.reporter[1]
+        if match := _cue("disclosed").search(masked.text):
             self.discloser = masked.mention(match, "source")
             self.shown = self.discloser if match["data"] or match["known"] else self.shown
-            self.on_books = bool(match["books"] or cue("books").search(match["data"] or ""))
-        if self.discloser and cue("shown").search(masked.text) and not self.reporter:
+            self.on_books = bool(match["books"] or _cue("books").search(match["data"] or ""))
+        if self.discloser and _cue("shown").search(masked.text) and not self.reporter:
             self.shown = self.discloser
         if self.on_books and self.shown == self.discloser:
             self.books = self.discloser
@@ -74,11 +76,19 @@ class Sources:
         return self.speech[bisect_left(self.speech, self.speech[last][0], key=lambda part: part[0])]
 
 
+def _cue(rule: str) -> re.Pattern[str]:
+    return load("source")[rule].regex
+
+
 def _reporter(masked: Masked) -> tuple[int, Mention] | None:
-    """Return the body that a sentence names as its source, before media that report what it says, and where it does."""
+    """Return the body that a sentence names as its source, before who passes on what it shows, and where it does."""
     found = [
-        (cue("media").match(masked.text, match.start()) is not None, masked.starts[match.start()], mention)
-        for match in cue("reported").finditer(masked.text)
+        (
+            name == "told" or _cue("media").match(masked.text, match.start()) is not None,
+            masked.starts[match.start()],
+            mention,
+        )
+        for match in _cue("reported").finditer(masked.text)
         for name in ("source", "told", "shower")
         if (mention := masked.mention(match, name))
     ]
