@@ -7,8 +7,9 @@ import msgspec
 from kg.extract.figure_clause import Sentence, cue
 
 LONG, SHORT = 14, 4
-MARKS = " \t\n　“”‘’\"'、，,"
+MARKS = " \t\n　'、，,"
 LOOSE = MARKS + "的了和与及从由"
+QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘", '"': '"'}
 OF = "的"
 
 
@@ -41,9 +42,19 @@ def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
 
 
 def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    """Return the noun that a stretch after a quantity begins with (的清洁电能，…)."""
+    """Return the noun that a stretch after a quantity begins with (的清洁电能，…); a name alone is none."""
     match = cue("right").match(sentence.text[start:end])
-    return _name(sentence, text, start + match.start("noun"), start + match.end("noun")) if match else None
+    if match is None:
+        return None
+    first, last = start + match.start("noun"), start + match.end("noun")
+    return generic(sentence, text, last) if last - first == 1 else _name(sentence, text, first, last)
+
+
+def generic(sentence: Sentence, text: str, end: int) -> Name | None:
+    """Return the generic term (企业) that a stretch ends in."""
+    mention = sentence.masked.mentions.get(end - 1)
+    stands = mention and mention.level == "nominal" and cue("generic").match(sentence.text, end - 1)
+    return _name(sentence, text, end - 1, end) if stands else None
 
 
 def ranked(named: Name) -> Name | None:
@@ -89,11 +100,26 @@ def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> 
 
 
 def _name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    words = sentence.words(start, end, text).lstrip(MARKS).rstrip(LOOSE)
+    words = _unquoted(sentence.words(start, end, text).lstrip(MARKS).rstrip(LOOSE))
     return Name(words, start, end) if words else None
+
+
+def _unquoted(words: str) -> str:
+    """Return words without the quotation marks at their ends that hold all of them, or have no other half.
+
+    >>> _unquoted("“海岚”企业"), _unquoted("“海岚”"), _unquoted("海岚”"), _unquoted("”海岚“")
+    ('“海岚”企业', '海岚', '海岚', '海岚')
+    """
+    if words[:1] in QUOTES and QUOTES[words[0]] not in words[1:-1]:
+        words = words[1:]
+    if words[-1:] in QUOTES and QUOTES[words[-1]] not in words[:-1]:
+        words = words[:-1]
+    return words
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> int:
     """Return where the words of a stretch start that follow its period, topic, verb and adverbs."""
     lead = cue("lead").match(sentence.text[start:end])
-    return start + lead.end() if lead else start
+    if lead is None:
+        return start
+    return start + lead.end() - lead.group().endswith(tuple(QUOTES))
