@@ -127,7 +127,7 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> 
         for subject, target in pairs
         if subject.text != target.text
         and _admits(rule.text.predicate, subject.type, target.type)
-        and not (rule.text.predicate == "partOf" and _holds(subject.text, target.text))
+        and not (rule.text.predicate == "partOf" and (_holds(subject.text, target.text) or _is_any(subject, target)))
         and not (rule.text.predicate == "operates" and _is_new(target, masked.document))
     ]
 
@@ -138,6 +138,11 @@ def _is_new(site: Mention, text: str) -> bool:
     So it is in 建设基地, not in 建设该基地 nor 建设的基地.
     """
     return site.level != "name" and site.text[0] not in THIS and text[site.span.start - 1] != OF
+
+
+def _is_any(part: Mention, whole: Mention) -> bool:
+    """Tell whether a mere word for a part stands for no known one, as what follows its whole (海岚集团旗下公司)."""
+    return part.level != "name" and part.text[0] not in THIS and whole.span.start < part.span.start
 
 
 def _holds(name: str, area: str) -> bool:

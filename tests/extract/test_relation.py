@@ -121,6 +121,8 @@ def test_operators_of_facilities(example, expected):
         ("{Company|海岚科技}{Period|18日}在{City|青川}表示，订单增加。", set()),
         ("{Company|海岚科技}位于{City|青川}的仓库起火。", set()),
         ("{Company|海岚科技}在{City|青川}设立公司。", set()),
+        ("{Company|海岚科技}成立于{Period|2010年}，位于{City|青川}，产品远销海外。", {"海岚科技 locatedIn 青川"}),
+        ("记者来到{City|青川}的{Company|海岚科技}。", {"海岚科技 locatedIn 青川"}),
         ("“{Event|双溪展}”以“合作”为主题，于{Period|8月}在{City|青川}举办。", {"双溪展 locatedIn 青川"}),
     ],
 )
@@ -144,6 +146,12 @@ def test_places_of_things(example, expected):
             {"青禾毛纺 partOf 海岚集团", "青禾毛纺 cooperatesWith 双溪纺织"},
         ),
         ("{Company|海岚集团}起诉{Company|青禾毛纺}。", set()),
+        ("{Company|海岚集团}的物流业务主要由子公司{Company|青禾物流}经营。", {"青禾物流 partOf 海岚集团"}),
+        (
+            "{Company|海岚集团}{Period|5月}在{City|青川}成立{Company|青禾农业}。",
+            {"青禾农业 partOf 海岚集团", "青禾农业 locatedIn 青川"},
+        ),
+        ("{Company|海岚集团}控股股东{Company|青禾资本}增持。", set()),
         ("{City|合肥}的{City|合肥市}", set()),
         ("{County|肥西县}的{City|合肥}", {"肥西县 partOf 合肥"}),
     ],
@@ -301,6 +309,13 @@ def test_a_product_without_maker_is_of_the_maker_that_was_the_topic():
 
 def test_a_topic_is_no_title_of_a_speaker():
     assert read("{City|青川}市长{Person|李明}说，出台“{Policy|惠企20条}”。") == set()
+
+
+@pytest.mark.parametrize(("word", "parts"), [("各个企业", 0), ("该企业", 1)])
+def test_a_mere_word_for_a_part_behind_its_whole_stands_for_none(word, parts):
+    text, mentions = marked("{Company|海岚集团}旗下")
+    part = Mention(Span(len(text), len(text + word)), "Company", word, level="nominal")
+    assert len(relations(article(text + word), (*mentions, part))) == parts
 
 
 def test_a_nominal_that_adjoins_a_name_is_no_mention_of_its_own():
