@@ -15,9 +15,10 @@ from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
-from kg.normalise.place import Gazetteer
+from kg.normalise.place import Gazetteer, Place
 
 NAMES = ("names", "name")
+REGION, DISTRICT = "Province", "County"
 
 
 def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention]:
@@ -28,7 +29,8 @@ def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention
     free = [tag for tag in tags if taken.isdisjoint(range(tag.span.start, tag.span.end))] if taken else tags
     read = Reader(Words(text, free) if taken else words, gazetteer).read()
     found = [name for name in read if not text.startswith(_clocks(), name.span.end)]
-    return sorted([*ruled, *Resolver(found, gazetteer).mentions(text)], key=lambda mention: mention.span)
+    named = Resolver(found, gazetteer).mentions(text)
+    return sorted([*_of_regions(ruled, named, gazetteer), *named], key=lambda mention: mention.span)
 
 
 def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -40,6 +42,23 @@ def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
             if taken.isdisjoint(inside) and _applies(rule, match, words, gazetteer):
                 taken.update(inside)
                 yield from _mentions(rule, match, gazetteer)
+
+
+def _of_regions(ruled: Sequence[Mention], named: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield what the rules found; 全区 is the autonomous region named before it, where no district is."""
+    areas = [(name, place) for name in named if name.code and (place := gazetteer.get(name.code))]
+    for mention in ruled:
+        alike = [place for name, place in areas if name.span < mention.span and _may_be(mention, place)]
+        if alike and all(place.type == REGION for place in alike):
+            yield msgspec.structs.replace(mention, type=REGION, code=alike[-1].code)
+        else:
+            yield mention
+
+
+def _may_be(nominal: Mention, place: Place) -> bool:
+    """Tell whether a word for a district (全区) may stand for a place, by its rank and how its name ends."""
+    asked = nominal.level == "nominal" and nominal.type == DISTRICT
+    return asked and place.type in {REGION, DISTRICT} and place.name.endswith(nominal.text[-1])
 
 
 def _applies(rule: Rule, match: re.Match[str], words: Words, gazetteer: Gazetteer) -> bool:

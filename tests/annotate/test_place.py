@@ -143,6 +143,21 @@ def test_words_for_the_place_spoken_of_are_nominals(tagger, text, expected):
     assert {m.level for m in mentions} == {"nominal"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宁夏持续发力，全区发电量增长。", ("Province", "640000")),
+        ("全区发电量增长，宁夏位居前列。", ("County", None)),
+        ("上海浦东新区持续发力，全区产值增长。", ("County", None)),
+        ("广西南宁市青秀区持续发力，全区产值增长。", ("County", None)),
+        ("广东持续发力，全区产值增长。", ("County", None)),
+    ],
+)
+def test_all_of_an_autonomous_region_is_the_region_where_no_district_is_named(tagger, text, expected):
+    [word] = [mention for mention in places(text, tagger.tag([text])[0], GAZETTEER) if mention.text == "全区"]
+    assert (word.type, word.code) == expected
+
+
 def test_places_that_start_an_organizations_name_are_marked_nested(tagger):
     text = "江苏省农业农村厅和武汉大学签约。"
     mentions = places(text, tagger.tag([text])[0], GAZETTEER)

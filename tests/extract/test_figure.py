@@ -469,6 +469,7 @@ def test_a_figure_in_what_someone_says_is_stated_by_the_speaker():
         ("记者从{Agency|青川商务局}获悉，产值达5亿元。", ["青川商务局"]),
         ("{Agency|青川统计局}15日发布数据，产值达5亿元。用户5万户。\n门店3家。", ["青川统计局", "青川统计局", None]),
         ("{Company|海岚公司}披露报告。数据显示，产值达5亿元。", ["海岚公司"]),
+        ("有97家{Company|企业}披露业绩，产值达5亿元。", [None, None]),
         ("{Company|海岚公司}发布报告，指认对手亏损5亿元。", [None]),
         ("产值达5亿元。", [None]),
     ],
