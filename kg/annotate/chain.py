@@ -15,8 +15,9 @@ from kg.annotate.tagger import Tag
 from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.normalise.head import head
-from kg.normalise.modifier import uses
+from kg.normalise.modifier import is_one, uses
 from kg.normalise.name import nominals
+from kg.normalise.name_part import gazetteer
 from kg.normalise.quotation import BRACKETS, QUOTES
 
 OTHER = "x"
@@ -68,6 +69,16 @@ class Chain(msgspec.Struct):
         self.ends[number : number + 1] = [at, end]
         self.letters[number : number + 1] = [self.letters[number], letter]
         self.types[number : number + 1] = [self.types[number], ""]
+
+    def cut(self, number: int, at: int) -> None:
+        """Cut a link in two before the head of a name; what a body's name starts with is a level or a place again."""
+        start, body = self.starts[number], self.letters[number] == "O"
+        self.split(number, at, "n")
+        stem = self.text[start:at]
+        if body and is_one(stem, "level"):
+            self.letters[number] = "A"
+        elif body and gazetteer().lookup(stem):
+            self.letters[number] = "L"
 
     def join(self, first: int, last: int, letter: str, type: str) -> None:  # noqa: A002  # the mention's field
         """Make one link of a run of them."""
@@ -147,7 +158,8 @@ def letter_of(word: str, tag: str) -> str:
         return own
     if word.isascii() and word[0].isalnum():
         return _ascii_letter(word, generic="generic" in kinds)
-    letter = "n" if tag in NOUNS or (tag == "v" and len(word) == UNKNOWN_NAME) else TAGS.get(tag, OTHER)
+    era = tag == "TIME" and "generic" in kinds  # 现代农业
+    letter = "n" if era or tag in NOUNS or (tag == "v" and len(word) == UNKNOWN_NAME) else TAGS.get(tag, OTHER)
     if letter == "n":
         return "A" if "level" in kinds else "n"
     if letter == "N":

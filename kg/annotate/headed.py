@@ -128,7 +128,7 @@ class _Reading:
         if links.starts[middle] < at:
             if not _divisible(links, middle, at):
                 return None
-            links.split(middle, at, "n")
+            links.cut(middle, at)
             middle, number = middle + 1, number + 1
         letters = "".join(links.letters[:middle])
         posted = last.need in POSTED and links.text.startswith(last.form[-1] + CHIEF, links.ends[number])
@@ -145,7 +145,9 @@ class _Reading:
 
     @property
     def kind(self) -> str:
-        """The class of what the name names: a part of a body is of the body's class."""
+        """The class of what the name names: a part of a body is of the body's class, a zone of a firm a park of it."""
+        if self.last.type == "Place" and self.letters[0] == "O":
+            return "Facility"
         parent = self.links.types[self.first]
         inner = self.last.need in ("unit", "more") and self.last.type in ("Agency", "Organization")
         return parent if parent in BODIES and inner else self.last.type
@@ -163,7 +165,8 @@ class _Reading:
 
     def holds(self) -> bool:
         """Tell whether the reading makes a name."""
-        if self._is_misshapen() or self._starts_late() or (self.letters[0] == "A" and not self._is_of_level()):
+        levelled = self.letters[0] == "A" and not self._is_of_level()
+        if levelled or self._is_misshapen() or self._is_determined() or self._starts_late():
             return False
         if set(self.letters) - set("LA") and is_of_post(self.links.text, self.links.ends[self.number], self.last.form):
             return False
@@ -175,7 +178,8 @@ class _Reading:
             case "Policy":
                 return self._is_policy()
         wide = WIDE if self.last.need == "city" else WIDE[:1]
-        return self.last.type != "Facility" or self.letters != "L" or self.links.types[self.first] not in wide
+        alone = self.letters == "L" or (self.letters == "LA" and self.last.type == "Place")  # 四川省级开发区
+        return self.last.type not in ("Facility", "Place") or not alone or self.links.types[self.first] not in wide
 
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST
@@ -183,6 +187,11 @@ class _Reading:
         joined = "c" in self.letters and self.last.type != "Agency" and self.letters[0] not in "nv" and not parent
         common = self.links.word(self.first) in nominals()
         return long or joined or common or PREDICATE.search(self.letters) is not None
+
+    def _is_determined(self) -> bool:
+        """Tell whether a determiner makes a description of a name that opens with no place or body: 该县公安局."""
+        before = self.links.word(self.first - 1) if self.first else ""
+        return self.letters[0] not in "LOP" and is_one(before, "determiner")
 
     def _text(self) -> str:
         return self.links.text[self.links.starts[self.first] : self.links.ends[self.number]]
@@ -223,10 +232,11 @@ class _Reading:
         return self.last.type == "Facility" or bool(leading_places(self.links.word(number)))
 
     def _is_of_level(self) -> bool:
-        """Tell of a level that names a body (省教育厅) or the nation's event, and no determiner before it (该省)."""
-        if self.last.type not in BODIES:
-            return self.last.type == "Event" and is_one(self.links.word(self.first), "state")
-        return self.first == 0 or not is_one(self.links.word(self.first - 1), "determiner")
+        """Tell of a level that names a body (省教育厅), a hall of its own (省体育馆), or the nation's event."""
+        if self.last.type == "Event":
+            return is_one(self.links.word(self.first), "state")
+        own = self.last.type == "Facility" and self.letters == "A" and len(self.links.word(self.first)) == 1
+        return self.last.type in BODIES or own
 
     def _is_event(self) -> bool:
         """Tell of more than a place and a year before the head, among it a name, or a verb of holding before."""
@@ -244,8 +254,6 @@ class _Reading:
         """Tell of a quoted title, or of a measure that someone issues."""
         if "Q" in self.letters and (self.last.need == "any" or self.letters[-1] == "Q"):
             return self._is_titled()
-        if self.first and is_one(self.links.word(self.first - 1), "determiner"):
-            return False
         abroad = set(self.letters) == {"L"} and len(self.letters) == self._stem()  # 中柬自贸协定, as words or as one
         if self.last.need == "any" and (self.letters == "N" or (abroad and self._stem() > 1)):
             return True
@@ -282,4 +290,6 @@ def _divisible(links: Chain, number: int, at: int) -> bool:
         return False
     if letter == "L":
         return not gazetteer().lookup(links.word(number))
-    return (letter in "nN" or (letter == "O" and stem >= LONG)) and not links.types[number]
+    front = links.text[links.starts[number] : at]
+    named = stem >= LONG or is_one(front, "level") or bool(gazetteer().lookup(front))
+    return (letter in "nN" or (letter == "O" and named)) and not links.types[number]

@@ -64,10 +64,11 @@ def _organs(words: Words) -> Iterator[Mention]:
 
 def _pieces(text: str, tag: Tag) -> Iterator[Tag]:
     """Yield the bodies that the tagger took for one: 海岚集团旗下|青禾科技有限公司, 海岚县供电公司|朱田."""
-    start = tag.span.start
-    for match in _under().finditer(tag.span.of(text)):
-        yield Tag(Span(start, tag.span.start + match.start()), tag.tag, tag.confidence)
-        start = tag.span.start + match.end()
+    start, word = tag.span.start, tag.span.of(text)
+    for match in _between().finditer(word):
+        if match["under"] or _are_two(word[start - tag.span.start : match.start()], match[0], word[match.end() :]):
+            yield Tag(Span(start, tag.span.start + match.start()), tag.tag, tag.confidence)
+            start = tag.span.start + match.end()
     name = text[start : tag.span.end]
     end = len(name) if head(name) or fold(name) in known() else _headed_end(name)
     yield Tag(Span(start, start + (end or len(name))), tag.tag, tag.confidence)
@@ -77,20 +78,33 @@ def _headed_end(name: str) -> int:
     """Return where the longest body ends that a name without a head starts with, 0 where there is none."""
     for end in range(len(name) - 2, SHORTEST_HEADED - 1, -1):
         last = head(name[:end])
-        if last and last.type in BODIES and last.need in ("any", "place", "brand") and len(last.form) > 1:
+        if last and last.type in (*BODIES, "Place") and last.need in ("any", "place", "brand") and len(last.form) > 1:
             return end
     return 0
 
 
+def _are_two(before: str, link: str, after: str) -> bool:
+    """Tell whether what a verb or conjunction stands between are bodies by their names.
+
+    >>> _are_two("国家发改委", "批复", "营口港务集团"), _are_two("外交", "和", "联邦事务部")
+    (True, False)
+    """
+    return kind(before) in BODIES and kind(after) in BODIES and fold(before + link + after) not in known()
+
+
 @functools.cache
-def _under() -> re.Pattern[str]:
-    return re.compile(f"(?<=.){alternation(forms('modifier', 'under'))}(?=..)")
+def _between() -> re.Pattern[str]:
+    """Return a pattern for words between two bodies: the first is above the second, or they are two of a clause."""
+    under, apart = (alternation(forms("modifier", kind)) for kind in ("under", "between"))
+    return re.compile(f"(?<=.)(?:(?P<under>{under})|{apart})(?=..)")
 
 
 def _body(text: str, tag: Tag, plain: float) -> Mention | None:
     word = tag.span.of(text)
     start = tag.span.start + len(word) - len(word.lstrip(EDGES))
     name = word.strip(EDGES)
+    if lead := next((lead for lead in forms("modifier", "lead") if name.startswith(lead)), ""):
+        start, name = start + len(lead), name.removeprefix(lead)
     if end := _firm_end(name):
         name = name[:end]
     name = _without_last_word(text, start, name)

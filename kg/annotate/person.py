@@ -90,13 +90,14 @@ def _person(text: str, tag: Tag) -> Mention | None:
 
 
 def _lengthened(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the names that the tagger cut short each time: surname and one character, then always the same word."""
+    """Yield the names that the tagger cut short each time: surname and one character, then always the same one."""
     nexts: dict[str, set[str]] = defaultdict(set)
     places: dict[str, list[Mention]] = defaultdict(list)
     for mention in tagged:
         if len(mention.text) == SHORT and is_name(mention.text):
             after = words.starting(mention.span.end)
-            nexts[mention.text].add(after.span.of(words.text) if after and after.tag not in FUNCTION else "")
+            one = after is not None and len(after.span) == 1 and after.tag not in FUNCTION
+            nexts[mention.text].add(after.span.of(words.text) if after and one else "")
             places[mention.text].append(mention)
     for name, found in places.items():
         full = name + next(iter(nexts[name]))

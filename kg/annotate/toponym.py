@@ -1,12 +1,11 @@
 """Toponym recognition: the names of places in a text, where tagger and gazetteer find them."""
 
 import functools
-import re
 
 from kg.annotate.disambiguation import FOREMOST, Toponym
+from kg.annotate.ending import AREA, STEM, endings, further, stem_of, town
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
-from kg.grammar import alternation
 from kg.lexicon import Word, table, words
 from kg.model.text import Span
 from kg.normalise.modifier import is_one
@@ -18,15 +17,10 @@ NOUNS = ("n", "nz", "s", "f")
 INNER = (*NOUNS, LOCATION, "PER")
 PART = "part"
 WAY = "way"
-AREA = "area"
-TOWN = "town"
-SETTLEMENT = "settlement"
-ZONE = "zone"
 LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
 BARE = 0.65  # in one that does not,
 INSIDE = 0.8  # and in one that only follows a known name
 OFFICIAL = 3  # an official name of as many characters is no other word
-STEM = 2  # a name of its own has as many characters before its ending
 
 
 class Reader:
@@ -64,8 +58,10 @@ class Reader:
                 at = outer.span.end
             else:
                 rest = Span(at, self._unknown_end(at, stretch.end))
-                outer = self._rest(rest, outer)
+                before, outer = outer, self._rest(rest, outer)
                 at = rest.end
+                if outer is before and (word := self._ranked(rest)):
+                    outer, at = self._rest(word, outer), word.end
         return self._beyond(at, outer)
 
     def _name_at(self, at: int, end: int, outer: Toponym | None) -> str:
@@ -78,7 +74,7 @@ class Reader:
             name
             for name in self.gazetteer.names_at(self.text, at)
             if self._fits(at + len(name), at, end)
-            and ((at in self.words.at and name not in _endings()[1]) or self._inside(name, outer))
+            and ((at in self.words.at and name not in endings()[1]) or self._inside(name, outer))
         ]
         return next((name for name in names if self._left_over(at + len(name)) in _parts()), "".join(names[:1]))
 
@@ -103,9 +99,14 @@ class Reader:
         starts = (tag.span.start for tag in self.words.of(Span(at, end)) if tag.span.start > at)
         return next((start for start in starts if self._name_at(start, end, None)), end)
 
+    def _ranked(self, rest: Span) -> Span | None:
+        """Return the first word of several that make no name, where it ends as names do: 双溪镇|双溪社区党建."""
+        word = Span(rest.start, self.words.of(rest)[0].span.end)
+        return word if word.end < rest.end and all(stem_of(word.of(self.text))) else None
+
     def _rest(self, rest: Span, outer: Toponym | None) -> Toponym | None:
         """Read what is left of a stretch and is no known name; return the place that what follows may lie in."""
-        stem, kind = _stem(rest.of(self.text))
+        stem, kind = stem_of(rest.of(self.text))
         if kind == PART or is_one(rest.of(self.text), "generic"):
             return outer
         if outer and outer.span.end == rest.start:
@@ -116,8 +117,8 @@ class Reader:
         """Read what goes on behind a known name: the rest of a longer one, or a name of its own."""
         if not stem or (kind in (WAY, AREA) and len(stem) < STEM):  # 太原街, 雅加达南区; 合肥高新区 is its own
             return self._joined(outer, rest.end)
-        if further := _further(rest.of(self.text), minor=_minor(outer), official=self._is_official(outer)):
-            at = rest.start + further
+        if more := further(rest.of(self.text), minor=_minor(outer), official=self._is_official(outer)):
+            at = rest.start + more
             return self._rest(Span(at, rest.end), self._joined(outer, at))
         confidence = self._confidence(rest)
         if not kind and outer.span.end not in self.words.ends and _minor(outer):  # 解放 is not what 解放碑 is about
@@ -140,7 +141,7 @@ class Reader:
         self.found.pop()
         whole = Span(outer.span.start, end)
         name = whole.of(self.text)
-        proper = _stem(name)[0] and not is_one(name, "generic")
+        proper = stem_of(name)[0] and not is_one(name, "generic")
         return self._add(whole, (), self._confidence(whole), outer) if proper else None
 
     def _unknown(self, span: Span, confidence: float, kind: str) -> Toponym | None:
@@ -154,8 +155,8 @@ class Reader:
 
     def _levels(self, span: Span, confidence: float, outer: Toponym | None = None) -> Toponym:
         """Add a name that the gazetteer lacks: 梓山镇潭头村 is two, a town and a village in it."""
-        if town := _town().match(span.of(self.text)):
-            cut = span.start + town.end()
+        if match := town().match(span.of(self.text)):
+            cut = span.start + match.end()
             return self._levels(
                 Span(cut, span.end), confidence, self._add(Span(span.start, cut), (), confidence, outer)
             )
@@ -225,64 +226,6 @@ def _notable(place: Place, name: str) -> bool:
 def _minor(toponym: Toponym) -> bool:
     """Tell whether a name is at most a county's, and so may as well be a piece of another name."""
     return all(place.type == "County" for place in toponym.candidates)
-
-
-@functools.cache
-def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = {word.form: word.type for word in table("place_suffix", Word)}
-    return re.compile(alternation(tuple(kinds)) + r"\Z"), kinds
-
-
-def _further(rest: str, *, minor: bool, official: bool) -> int:
-    """Return how far a name goes on into what follows it: a zone, and where it is no official name, also a town.
-
-    >>> _further("高新区创新大道", minor=False, official=False), _further("桥镇松柏村", minor=True, official=False)
-    (3, 2)
-    >>> _further("镇东壁村", minor=False, official=False), _further("镇东壁村", minor=True, official=True)
-    (1, 0)
-    """
-    pattern = _zone() if official else _of_village() if minor else _of_town()
-    match = pattern.match(rest)
-    return match.end() if match else 0
-
-
-@functools.cache
-def _of_town() -> re.Pattern[str]:
-    """Return a pattern for the rank of an area that has the name of a known place: 三沙|镇东壁村, 南特|市圣日耳曼区."""
-    ranks = alternation(words("place_suffix", AREA, TOWN))
-    return re.compile(f"{_zone().pattern}|{ranks}(?=.{{{STEM},}})", re.DOTALL)
-
-
-@functools.cache
-def _of_village() -> re.Pattern[str]:
-    """Return a pattern for how a name goes on that starts like a known one: 青山|桥镇, 库车|县玉其吾斯塘乡."""
-    rank = f"{alternation(words('place_suffix', AREA))}(?=.{{{STEM},}})"
-    return re.compile(f"{_zone().pattern}|{rank}|.?{alternation(words('place_suffix', TOWN, SETTLEMENT))}", re.DOTALL)
-
-
-@functools.cache
-def _town() -> re.Pattern[str]:
-    """Return a pattern for the name of a town that the name of a place in it follows."""
-    return re.compile(f".{{{STEM},}}?{alternation(words('place_suffix', TOWN, ZONE))}(?=.{{{STEM},}})", re.DOTALL)
-
-
-@functools.cache
-def _zone() -> re.Pattern[str]:
-    return re.compile(alternation(words("place_suffix", ZONE)))
-
-
-def _stem(word: str) -> tuple[str, str]:
-    """Return what a word is without the endings of names of places, and the kind of its last one.
-
-    >>> _stem("中关村大街"), _stem("路步行街"), _stem("望京")
-    (('中关', 'way'), ('', 'way'), ('望京', ''))
-    """
-    pattern, kinds = _endings()
-    last = ""
-    while match := pattern.search(word):
-        last = last or kinds[match.group()]
-        word = word[: match.start()]
-    return word, last
 
 
 @functools.cache

@@ -19,7 +19,7 @@ NOTE = re.compile(r"\([^()]*\)$")
 QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
 MODEL = re.compile(
     r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}"
-    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
+    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])(?!(?:次|号)?(?:航班|班机))"
 )
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
 RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
@@ -27,7 +27,7 @@ FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
 ENDS = "ends"
-LINE = "line"
+PLACED = ("/line", "/session")
 PRODUCT = "Product"
 QUOTABLE = ("Policy", "Event")
 NEEDS = ("any", "issued")
@@ -82,9 +82,9 @@ def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield lines with the place right before their number: 青川轨道交通11号线."""
+    """Yield lines and sessions with the place right before their number: 青川轨道交通11号线, 青川县十届人大三次会议."""
     for place, line in pairwise(names):
-        if line.rule.endswith(LINE) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
+        if line.rule.endswith(PLACED) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
             span = Span(place.span.start, line.span.end)
             yield Mention(span, line.type, span.of(text), confidence=line.confidence, rule=line.rule)
 

@@ -34,6 +34,7 @@ def links(words, names=()):
         ("第十届", "m", "t"),
         ("2025年", "TIME", "t"),
         ("昨天", "TIME", "x"),
+        ("现代", "TIME", "n"),
         ("与", "c", "c"),
         ("但是", "c", "x"),
         ("·", "w", "j"),
@@ -98,6 +99,16 @@ def test_links_are_split_and_joined(tagged):
     assert (found.word(0), found.letters, found.types) == ("青川省委", ["O", "x"], ["Agency", ""])
     found.split(0, 2, "n")
     assert (found.word(0), found.word(1), found.of("n")) == ("青川", "省委", [(2, 4, "n")])
+
+
+@pytest.mark.parametrize(
+    ("word", "at", "letters"), [("省农业农村", 1, ["A", "n"]), ("海岚农业", 2, ["O", "n"]), ("西昌农业", 2, ["L", "n"])]
+)
+def test_a_body_is_cut_from_its_head_behind_a_level_or_a_place(tagged, word, at, letters):
+    words = tagged(f"{word}/ORG")
+    found = chain(words.text, words.tags, ())
+    found.cut(0, at)
+    assert found.letters == letters
 
 
 def test_no_words_make_no_links():

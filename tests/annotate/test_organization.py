@@ -28,6 +28,8 @@ from kg.annotate.organization import bodies, branded, foreign
         ("海口海岚发电有限公司运营/ORG/0.4", [("海口海岚发电有限公司", "Company")]),
         ("海岚有限公司青川有限公司/ORG", [("海岚有限公司", "Company")]),
         ("796家小贷公司/ORG", []),
+        ("以及海岚汽车/ORG", [("海岚汽车", "Company")]),
+        ("世界500强企业青禾实业有限公司/ORG/0.4", [("青禾实业有限公司", "Company")]),
         ("在/p 华外国商会/ORG", []),
         ("在/p 华为公司/ORG", [("华为公司", "Company")]),
         ("对/p 美国商会/ORG", [("美国商会", "Organization")]),
@@ -95,6 +97,10 @@ def test_the_country_before_a_foreign_firm_is_left_out(tagged):
         ("海岚集团旗下青禾科技股份有限公司/ORG", ["海岚集团", "青禾科技股份有限公司"]),
         ("青川海岚供电公司朱田/ORG", ["青川海岚供电公司"]),
         ("青川海岚科技股份有限公司/ORG", ["青川海岚科技股份有限公司"]),
+        ("国家发改委批复青川港务集团/ORG", ["国家发改委", "青川港务集团"]),
+        ("深圳联合海岚科技有限公司/ORG", ["深圳联合海岚科技有限公司"]),
+        ("县纪委和县卫计委/ORG", ["县纪委", "县卫计委"]),
+        ("商丘市住房和城乡建设局/ORG", ["商丘市住房和城乡建设局"]),
     ],
 )
 def test_bodies_that_the_tagger_took_for_one_are_apart(tagged, word, names):

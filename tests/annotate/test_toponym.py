@@ -48,6 +48,7 @@ def test_known_names_are_cut_from_words_tagged_as_places(line, names):
         ("兰石风景区龙宫镇/LOC", ["兰石风景区", "龙宫镇"]),
         ("南特市/LOC 圣岚镇/LOC", ["南特市", "圣岚镇"]),
         ("松桃自治县大兴镇/LOC", ["松桃自治县", "大兴镇"]),
+        ("松桃自治县/LOC 潭头镇/LOC 潭头社区党建/LOC/0.3", ["松桃自治县", "潭头镇"]),
     ],
 )
 def test_names_of_zones_towns_and_villages_are_read_whole_and_one_by_one(line, names):
