@@ -1,4 +1,5 @@
-"""What names carry of themselves: the place in a firm's name, the body above a department, the owner of a plant.
+"""What names carry of themselves: the place in a firm's name, the body above a department, the owner of a plant,
+the maker of a product.
 
 A part of a name is known by its form (`name/place`, `name/parent`), or because the text names it elsewhere too
 (`name/known`). The subject or object that is a part of the other's name is a mention inside the other's.
@@ -79,6 +80,8 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
         yield from _carried(parent, known, around)
         if not governs(parent):
             front = parent.span.end
+    if is_of(mention, "Product") and (maker := _known_part(mention, front, known, "Company")):
+        yield _relation(maker, "develops", mention, maker.rule)
     if post := posting(mention):
         yield _relation(mention, "locatedIn", post, post.rule)
         return
@@ -116,25 +119,25 @@ def _nested(name: str, kind: str) -> tuple[Mention, ...]:
 
 def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
     """Place what names its level alone (省统计局, 市第一人民医院) in the area of that level that was named last."""
-    mark = mention.text[:1]
+    mark = next((form for form in _levels() if mention.text.startswith(form)), "")
     area = areas.get(_levels().get(mark, ""))
     built = is_of(mention, "Organization") or is_of(mention, "Facility")
     named = head(mention.text) and not mention.text.startswith(words("area_level", "none"))
-    if built and named and area and _rank(area) in {mark, ""}:
+    if built and named and area and _is_ranked(area, mark):
         spans = tuple(sorted((area.span, mention.span)))
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
 
 
-def _rank(area: Mention) -> str:
-    """Return the character that an area's official name ends in, where it tells its level: 市 of 青川, a city."""
+def _is_ranked(area: Mention, mark: str) -> bool:
+    """Tell whether an area's official name tells of a level, or of none: 合肥 of 市, and 内蒙古 of 自治区."""
     official = next((place.name for place in gazetteer().lookup(area.text) if place.type == area.type), area.text)
-    last = official[-1:]
-    return last if last in _levels() else ""
+    return official.endswith(mark) or not official.endswith(tuple(_levels()))
 
 
 @functools.cache
 def _levels() -> Mapping[str, str]:
-    return MappingProxyType({word.form: word.type for word in table("area_level", Word) if len(word.form) == 1})
+    rows = sorted(table("area_level", Word), key=lambda word: -len(word.form))
+    return MappingProxyType({word.form: word.type for word in rows if word.type in in_use().classes})
 
 
 def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:

@@ -30,6 +30,9 @@ THIS = ("该", "本")
 
 OF = "的"
 
+PARENT = "name/parent"
+"""The rule by which a name tells what its thing is part of."""
+
 Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
 
@@ -48,7 +51,22 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
         topics = _topics(masked, topics, _asked_for(own, in_use()))
         found.extend(_read(masked, topics, own))
     found.extend(contained((inside for _, inside in sentences), found))
-    return most_specific(_best(found))
+    return most_specific(_best(_own_parents(found)))
+
+
+def _own_parents(found: Sequence[Relation]) -> list[Relation]:
+    """Leave out that a body is part of another where its name tells of what it is one, and more surely (省委|宣传部)."""
+    own = {
+        relation.subject.text: relation.confidence
+        for relation in found
+        if relation.subject and relation.predicate == "partOf" and relation.rule == PARENT
+    }
+    return [
+        relation
+        for relation in found
+        if not (relation.subject and relation.predicate == "partOf")
+        or relation.confidence >= own.get(relation.subject.text, 0)
+    ]
 
 
 def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:

@@ -158,7 +158,14 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert read("{City|合肥}的{Institute|市第一人民医院}") == {"市第一人民医院 locatedIn 合肥"}
     assert read("{Municipality|北京}的{Organization|省教育学会}") == set()
     assert read("{County|昆山市}的{Agency|县公安局}") == set()
+    assert read("{Province|内蒙古}的{Agency|自治区统计局}") == {"自治区统计局 locatedIn 内蒙古"}
+    assert read("{Province|浙江}的{Agency|自治区统计局}") == set()
     assert read("{County|南溪县}的{Facility|县博物馆}") == {"县博物馆 locatedIn 南溪县"}
+
+
+def test_the_name_of_a_product_tells_the_maker_that_the_text_names():
+    assert read("{Company|海岚}发布{Product|海岚QX7}") == {"海岚 develops 海岚QX7"}
+    assert read("{Company|海岚}发布{Product|岚海QX7}") == set()
 
 
 def test_a_nominal_carries_nothing():

@@ -49,6 +49,29 @@ def test_title_between_body_and_person(example, expected):
 @pytest.mark.parametrize(
     ("example", "expected"),
     [
+        (
+            "记者来到{Place|双溪镇}{Place|下浦村}，听{Place|南街}的人说。村党支部书记{Person|李明}很忙。",
+            [held("李明", "下浦村", "村党支部书记")],
+        ),
+        ("{Place|下浦村}变了样。镇党委书记{Person|李明}说", []),
+        ("{City|青川市}变了样。村主任{Person|李明}说", []),
+        (
+            "{Organization|海岚商会}会长{Person|李明}带领副会长{Person|王芳}、{Person|赵强}到访",
+            [held("李明", "海岚商会", "会长"), held("王芳", "海岚商会", "副会长"), held("赵强", "海岚商会", "副会长")],
+        ),
+        ("“{Company|海岚出行}”创始人{Person|李明}说", [held("李明", "海岚出行", "创始人")]),
+        ("{Person|李明} {Company|海岚集团}行政主管", [held("李明", "海岚集团", "行政主管")]),
+        ("{Person|李明}在{Company|海岚集团}担任过出纳。", [held("李明", "海岚集团", "出纳")]),
+        ("{Person|李明}成为{Company|海岚集团}董事长。", [held("李明", "海岚集团", "董事长")]),
+    ],
+)
+def test_posts_told_apart_from_their_body_or_behind_their_holder(example, expected):
+    assert sorted(read(example)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
         ("{Company|海岚集团}{Country|中国}区总裁{Person|李明}说", [held("李明", "海岚集团", "中国区总裁")]),
         ("{Organization|海岚协会}{Province|南江省}负责人{Person|李明}说", [held("李明", "海岚协会", "南江省负责人")]),
         ("{Country|美国}{Agency|财政部}部长{Person|李明}", [held("李明", "财政部", "部长")]),

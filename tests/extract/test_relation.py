@@ -311,6 +311,13 @@ def test_a_topic_is_no_title_of_a_speaker():
     assert read("{City|青川}市长{Person|李明}说，出台“{Policy|惠企20条}”。") == set()
 
 
+def test_what_a_body_s_own_name_tells_that_it_is_part_of_comes_first():
+    heads = "{Agency|省环保厅}副厅长{Person|李明}，{Agency|省水利厅}厅长{Person|王芳}、"
+    assert "市场司 partOf 省环保厅" in read(heads + "{Agency|市场司}司长{Person|赵强}")
+    parts = [found for found in read(heads + "{Agency|省委宣传部新闻发布处}处长{Person|赵强}") if "partOf" in found]
+    assert sorted(parts) == ["省委宣传部 partOf 省委", "省委宣传部新闻发布处 partOf 省委宣传部"]
+
+
 @pytest.mark.parametrize(("word", "parts"), [("各个企业", 0), ("该企业", 1)])
 def test_a_mere_word_for_a_part_behind_its_whole_stands_for_none(word, parts):
     text, mentions = marked("{Company|海岚集团}旗下")
