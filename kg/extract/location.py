@@ -1,5 +1,4 @@
-"""What names carry of themselves: the place in a firm's name, the body above a department, the owner of a plant,
-the maker of a product.
+"""What names carry of themselves: the place in a firm's name, the body above a department, a product's maker.
 
 A part of a name is known by its form (`name/place`, `name/parent`), or because the text names it elsewhere too
 (`name/known`). The subject or object that is a part of the other's name is a mention inside the other's.

@@ -55,7 +55,7 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
 
 
 def _own_parents(found: Sequence[Relation]) -> list[Relation]:
-    """Leave out that a body is part of another where its name tells of what it is one, and more surely (省委|宣传部)."""
+    """Leave out that a body is part of another where its own name tells of which it is, more surely (省委|宣传部)."""
     own = {
         relation.subject.text: relation.confidence
         for relation in found
