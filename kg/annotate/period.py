@@ -11,10 +11,11 @@ from kg.grammar import Grammar, Rule, load
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.model.value import Period
-from kg.normalise.clock import Clock, Parts
+from kg.normalise.clock import Clock, Parts, year_of
 from kg.normalise.period import resolve
 
 AROUND = "around"
+NOW = "now"
 REACH = 12  # no year or mark before an expression is longer
 YEARLESS = (
     "half",
@@ -61,6 +62,8 @@ def periods(text: str, spans: Sequence[Span], today: date, taken: Iterable[Span]
             continue
         if period.start and period.end and not expression.parts["compared"]:
             here = period
+        elif expression.rule.text.type == NOW and year_of(here) != today.year:
+            here = None
         if expression.rule.text.type in REPORTED:
             report = period
         span = expression.span

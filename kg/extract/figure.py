@@ -3,6 +3,8 @@
 import bisect
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from kg.extract.figure_area import Areas
 from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
@@ -75,12 +77,13 @@ class Reader:
             self.sources.read(sentence, opens=opens, broken=self.broken)
             said = frames(sentence, self.document.text, self.frame)
             whens = self.times.read(said, sentence, periods)
+            said = [self.dated(*pair) for pair in zip(said, whens, strict=True)]
             for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
                 for subject in self.subjects(frame, sentence, found, opens=opens):
                     observation = Observation(
                         quantity=frame.quantity,
                         indicator=frame.name.text,
-                        kind="forecast" if self.ahead(frame, when) else frame.kind,
+                        kind=frame.kind,
                         span=frame.slot.mention.span,
                         about=subject,
                         period=when,
@@ -146,11 +149,12 @@ class Reader:
         speaker = self.sources.of(observation.span)
         return Relation(PREDICATE, speaker, observation, (evidence,), rule.id, rule.text.confidence)
 
-    def ahead(self, frame: Frame, when: Period | None) -> bool:
-        """Tell whether a figure, not laid down by rule, is of a month or year after the document was published."""
-        start, published = when and when.start, self.document.published
-        to_come = bool(start and published and len(start) < DAY and start > published.isoformat())
-        return to_come and cue("fixed").search(frame.name.text) is None
+    def dated(self, frame: Frame, when: Period | None) -> Frame:
+        """Return a forecast of a figure, not laid down by rule, of a month or year after the document was published."""
+        begin, published = when and (when.start or when.end), self.document.published
+        to_come = bool(begin and published and len(begin) < DAY and begin > published.isoformat()[: len(begin)])
+        fixed = cue("fixed").search(frame.name.text) is not None
+        return msgspec.structs.replace(frame, kind="forecast") if to_come and not fixed else frame
 
 
 def _at(starts: Sequence[int], offset: int) -> int:

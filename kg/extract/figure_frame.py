@@ -7,13 +7,15 @@ from typing import NamedTuple
 import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_future import goes_on, is_ahead, takes_up
 from kg.extract.figure_left import Left, reading
-from kg.extract.figure_name import OF, Name, cut, follower, members, name, ranked
+from kg.extract.figure_name import OF, Name, cut, follower, generic, members, name, ranked
 from kg.model.mention import Mention
 from kg.model.value import FigureKind, Quantity
+from kg.normalise import unit
 
 RANK = "名次"
-PART = "占"
+PEOPLE = "人"
 PER_SHARE = "/股"
 AIMED = ("=", "~")
 SHARES = frozenset({"%", "‰"})
@@ -103,19 +105,14 @@ class Reader:
         return reading(text, start)
 
     def ahead(self, number: int, end: int, left: Left) -> bool:
-        """Tell whether a clause, or one before it that leads up to it without a figure, speaks of what is to come.
-
-        A plan that something is a part of (占全年计划的一半) is none; what a plan asks to be reached is.
-        """
-        clauses = self.sentence.clauses
-        start = clauses[number].start
-        if clauses[number].opening < start and number - 1 not in self.slots:
-            start = clauses[number - 1].start
-        if left.name == "level" and cue("demanded").search(self.sentence.text, 0, end):
+        """Tell whether a quantity is of what is to come: by its clause, or as one of what was told last."""
+        led = number - 1 not in self.slots
+        if is_ahead(self.sentence, number, end, left, led=led):
             return True
-        end = left.span("of")[0] if left.name == "part" else end
-        match = cue("future").search(self.sentence.text, max(start, end - REACH), end)
-        return match is not None and not (match["after"] and cue("origin").search(self.sentence.text, start, end))
+        if self.found:
+            last = self.found[-1]
+            return last.kind == "forecast" and left.name in LEVELS and goes_on(self.sentence, number, last.slot.at, end)
+        return self.before is not None and self.before.kind == "forecast" and takes_up(self.sentence, end)
 
     def frame(self, slot: Slot, left: Left, name: Name, right: Name | None, *, ahead: bool) -> Frame:
         """Return a quantity with its indicator and kind; a fall is negative."""
@@ -187,6 +184,7 @@ class Reader:
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
         carried = self.carried(shares=left.name != "part" and slot.unit in PERCENTS)
+        head = head or self.counted(left, slot)
         after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
         if slot.unit == RANK:
             head = head and ranked(head)
@@ -198,8 +196,7 @@ class Reader:
                 head = msgspec.structs.replace(carried, text=carried.text + head.text)
             first = (right, head, carried) if after else (head, carried, right)
         elif left.name == "part" and slot.unit not in RATIOS | SHARES:
-            start, end = left.span("of")
-            amount = name(self.sentence, self.text, start + len(PART), end)
+            amount = name(self.sentence, self.text, *left.span("whole"))
             first = (amount and msgspec.structs.replace(amount, whole=carried.text if carried else ""), head, carried)
         elif left.name == "part" and head is None and carried:
             start, end = left.span("of")
@@ -212,6 +209,12 @@ class Reader:
             shared = right and slot.unit in SHARES and cue("share").search(right.text)
             first = (head, right, carried) if measured and not shared else (right, head, carried)
         return next((name for name in first if name), None) or self.rest(left)
+
+    def counted(self, left: Left, slot: Slot) -> Name | None:
+        """Return the kind of thing that stands before its count (园区现有企业12家)."""
+        measure = unit.read(slot.unit)
+        things = measure is not None and measure.dimension == "count" and slot.unit != PEOPLE
+        return generic(self.sentence, self.text, left.span("head")[1]) if things else None
 
     def resumes(self, left: Left, head: Name | None) -> bool:
         """Tell whether a clause goes on from its last quantity to another of the same (从5微米到1微米)."""
@@ -255,7 +258,9 @@ def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind
 
 def _is_share(slot: Slot, left: Left, found: Name, right: Name | None) -> bool:
     """Tell whether a percentage is part of a whole: by what it measures, what it is of, or as tenths (仅有三成)."""
-    if found is right or left.says("portion") or cue("share").search(found.text):
+    if left.says("portion") or cue("share").search(found.text):
         return True
-    risen = left.group("level") or left.group("to") or cue("rated").search(found.text)
-    return slot.mention.rule.endswith(TENTHS) and not risen
+    if cue("rated").search(found.text):
+        return False
+    risen = left.group("level") or left.group("to")
+    return found is right or (slot.mention.rule.endswith(TENTHS) and not risen)

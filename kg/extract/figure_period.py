@@ -62,7 +62,9 @@ def governing(sentence: Sentence) -> list[Governing]:
     stated = {at: value(mention) for at, mention in mentions.items()}
     aside = _aside(sentence, stated)
     again = {at for at, mention in mentions.items() if mention.rule == SAME and at > min(mentions)}
-    passing = _starts("from", text) | _beside(text, stated) | again | _starts("against", text)
+    passing = (
+        _starts("from", text) | _beside(text, stated) | again | _starts("against", text) | _quotas(text, amount=True)
+    )
     events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
     for match in cue("beside").finditer(text):
@@ -103,10 +105,17 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
         (compared - _starts("against", text))
         | _multiplied(sentence)
         | _starts("bygone", text)
+        | _starts("likened", text)
+        | (_quotas(text, amount=False) - {min(stated)})
         | _starts("effect", text)
         | (dated & _starts("meeting", text))
         | (single & (_starts("told", text) | _starts("attributive", text)) | (_starts("occasion", text) & days))
     )
+
+
+def _quotas(text: str, *, amount: bool) -> set[int]:
+    """Return where the periods stand that plans are made for, with their amounts (占全年计划5亿元的一半) or without."""
+    return {match.start("period") for match in cue("quota").finditer(text) if bool(match["amount"]) == amount}
 
 
 def _multiplied(sentence: Sentence) -> set[int]:
@@ -218,8 +227,14 @@ def _spanned(before: Sequence[Governing], frame: Frame) -> Period | None:
 def _joined(limit: Period, stretch: Period) -> Period | None:
     """Join 截至6月底 and “十四五”期间 to 2021/2025-06."""
     if limit.start is None and stretch.start:
-        return Period(stretch.start, limit.end)
+        return None if _is_over(stretch, limit) else Period(stretch.start, limit.end)
     return Period(limit.start, stretch.end) if stretch.start is None and limit.start else None
+
+
+def _is_over(stretch: Period, limit: Period) -> bool:
+    """Tell whether a month or day ended before a limit (如今，5月1日实行的税率)."""
+    end = stretch.end or ""
+    return len(end) >= MONTH and end < (limit.end or "")
 
 
 @functools.cache

@@ -1,9 +1,10 @@
 """The name of an indicator is what is left of a stretch without its lead."""
 
+import msgspec
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_name import cut, follower, members, name
+from kg.extract.figure_name import cut, follower, generic, members, name
 from kg.grammar.example import marked
 from kg.model.text import Span
 
@@ -11,6 +12,27 @@ from kg.model.text import Span
 def sentence(text):
     plain, mentions = marked(text)
     return read(plain, Span(0, len(plain)), mentions), plain
+
+
+def with_nouns(text):
+    """Read a text whose marked names are common nouns."""
+    plain, mentions = marked(text)
+    nouns = [msgspec.structs.replace(mention, level="nominal") for mention in mentions]
+    return read(plain, Span(0, len(plain)), nouns), plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("引进{Company|企业}", "企业"), ("{Province|全省}", None), ("引进企业", None), ("", None)]
+)
+def test_a_common_noun_may_name_what_is_counted(text, expected):
+    found, plain = with_nouns(text)
+    named = generic(found, plain, len(found.text))
+    assert (named and named.text) == expected
+
+
+def test_a_common_noun_may_follow_its_count():
+    found, plain = with_nouns("{Company|企业}的产品")
+    assert follower(found, plain, 0, len(found.text)).text == "企业"
 
 
 def whole(function, text):
@@ -48,6 +70,11 @@ def test_a_name_is_trimmed(text, expected):
         ("关键工序自动化率达", "关键工序自动化率"),
         ("个行业中有", "个行业"),
         ("“绿色工厂”示范企业", "“绿色工厂”示范企业"),
+        ("中小企业，", "中小企业"),
+        ("在建项目全部复工", "在建项目"),
+        ("中，5家获奖", None),
+        ("正在编制当中", None),
+        ("{Company|海岚公司}，", None),
         ("同比增长", None),
         ("，增长", None),
         ("和", None),

@@ -1,0 +1,98 @@
+"""What is to come: by its clause, with what it is one of, and from sentence to sentence."""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from kg.annotate.period import periods
+from kg.annotate.quantity import quantities
+from kg.extract.figure import figures
+from kg.extract.figure_clause import read
+from kg.extract.figure_future import goes_on, is_ahead, takes_up
+from kg.extract.figure_left import reading
+from kg.model.text import Alignment, Block, Document, Source, Span
+
+TODAY = date(2025, 7, 18)
+
+
+def kinds(text):
+    ends = [0, *(match.end() for match in re.finditer(r"[。\n]", text)), len(text)]
+    spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
+    source = Source("news.txt", text, "", published=TODAY)
+    lines = tuple(Block(Span(*line.span()), "paragraph") for line in re.finditer(r"[^\n]+", text))
+    document = Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), lines, spans, published=TODAY)
+    when = periods(text, spans, TODAY)
+    amounts = quantities(text, spans, [mention.span for mention in when])
+    mentions = sorted([*when, *amounts], key=lambda mention: mention.span)
+    return "".join(relation.object.kind[0] for relation in figures(document, mentions, []))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by the words of its clause
+        ("5年内形成支柱产业3个。", "f"),
+        ("近3年内形成支柱产业3个。", "l"),
+        ("6年内下降了3个百分点。", "c"),
+        ("用3年时间推广150项工艺。", "f"),
+        ("将首次开设2条线路。", "f"),
+        ("将布局机场16个。", "f"),
+        ("已规划建设3个港区。", "l"),
+        ("规划占地1500亩。", "l"),
+        ("速率将由目前的11兆提升至20兆。", "lf"),
+        ("营业利润率目标从此前的8%降至7%。", "ff"),
+        # of a time to come
+        ("今年底前，速率提升至20兆。", "f"),
+        ("截至6月底，产值5亿元。", "l"),
+        # with what it is one of
+        ("力争产值突破5亿元，培育企业30家。", "ff"),
+        ("力争产值突破5亿元；现有企业30家。", "fl"),
+        ("力争产值突破5亿元，目前已有企业30家。", "fl"),
+        ("项目建成后，年产值将突破5亿元，利润达1亿元，占地300亩。", "ffl"),
+        ("预计发送旅客5万人次，加开列车30列。", "fl"),
+        # from sentence to sentence
+        ("到2027年，产值突破5亿元。培育企业30家，新建工厂5座。", "fff"),
+        ("到2027年，产值突破5亿元。\n着力提升能力，推广工艺30项。", "ff"),
+        ("到2027年，产值突破5亿元。培育了企业30家。", "fl"),
+        ("到2027年，产值突破5亿元。去年，全市培育企业30家。", "fl"),
+        ("产值突破5亿元。培育企业30家。", "ll"),
+    ],
+)
+def test_what_is_to_come_is_a_forecast(text, expected):
+    assert kinds(text) == expected
+
+
+def clauses(text):
+    return read(text, Span(0, len(text)), [])
+
+
+def test_a_plan_that_something_is_a_part_of_is_none():
+    sentence = clauses("收入占全年计划的")
+    end = len(sentence.text)
+    assert not is_ahead(sentence, 0, end, reading(sentence.text, 0), led=False)
+    sentence = clauses("预计收入")
+    assert is_ahead(sentence, 0, len(sentence.text), reading(sentence.text, 0), led=False)
+
+
+def test_a_clause_that_leads_up_to_a_figure_tells_of_it():
+    sentence = clauses("预计明年投产，产值")
+    left = reading("产值", 7)
+    assert is_ahead(sentence, 1, len(sentence.text), left, led=True)
+    assert not is_ahead(sentence, 1, len(sentence.text), left, led=False)
+
+
+def test_what_is_to_come_goes_on_within_its_part_of_a_sentence():
+    sentence = clauses("产值5，建厂3；建桥2")
+    assert goes_on(sentence, 1, 2, 6)
+    assert not goes_on(sentence, 2, 2, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("加快打造集群", True), ("新培育企业", True), ("培育了企业", False), ("全市培育企业", False), ("", False)],
+)
+def test_a_sentence_takes_up_what_is_to_be_done(text, expected):
+    sentence = clauses(text)
+    assert takes_up(sentence, len(sentence.text)) is expected
