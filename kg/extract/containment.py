@@ -42,10 +42,22 @@ def contained(sentences: Iterable[Sequence[Mention]], found: Iterable[Relation])
         for place in places:
             around = [area for area in places if _lies_within(place, area)]
             narrow = [area for area in around if not any(_lies_within(other, area) for other in around)]
+            narrow = narrow or _only_county(place, places)
             if narrow and told.isdisjoint((place.text, place.code)):
                 told |= {key for key in (place.text, place.code) if key}
                 spans = tuple(sorted((narrow[0].span, place.span)))
                 yield Relation("partOf", place, narrow[0], spans, NAMED_TOGETHER, CONFIDENCE)
+
+
+def _only_county(place: Mention, places: Sequence[Mention]) -> list[Mention]:
+    """Return the county that a sentence names in full, alone and first, for a town or village that no gazetteer has."""
+    settled = place.type == "Place" and place.text.endswith(words("place_suffix", "town", "settlement"))
+    if not settled or gazetteer().lookup(place.text):
+        return []
+    counties = [area for area in places if area.type == "County"]
+    only = len({area.code or area.text for area in counties}) == 1 and counties[0].span < place.span
+    full = only and counties[0].text.endswith(words("area_word", "suffix"))
+    return counties[:1] if full else []
 
 
 def is_area(mention: Mention) -> bool:

@@ -200,12 +200,11 @@ def _known_place(
 ) -> Iterator[Mention]:
     """Yield the place of the text that a name has after the places known by their form."""
     start = max((place.span.end for place in own), default=front)
-    if is_of(mention, "Event"):
-        yield from () if own else _held_place(mention, known)
-        return
-    part = _known_part(mention, start, known, "Place")
+    part = None if is_of(mention, "Event") else _known_part(mention, start, known, "Place")
     if part and not is_of(part, "Facility") and not _is_region(part):
         yield part
+    elif not (own and is_of(mention, "Event")) and not is_of(mention, "Place"):
+        yield from _held_place(mention, start - mention.span.start, known)
 
 
 def _is_region(place: Mention) -> bool:
@@ -215,14 +214,14 @@ def _is_region(place: Mention) -> bool:
     return bool(known) and all(area.type == "Place" and not area.name.endswith(zones) for area in known)
 
 
-def _held_place(mention: Mention, known: Mapping[str, Mention]) -> Iterator[Mention]:
-    """Yield the city or county of the text that the name of an event has within it (第十届中国青川牡丹节)."""
+def _held_place(mention: Mention, start: int, known: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Yield the cities and counties of the text that a name has within it, behind an offset (海岚|青川|产业园)."""
     for name, place in known.items():
         if place.type not in {"City", "County"}:
             continue
         forms = {name, *(form for area in gazetteer().lookup(name) for form in area.forms)}
         for form in sorted(forms, key=len, reverse=True):
-            at = mention.text.find(form)
+            at = mention.text.find(form, start + SHORTEST)
             if len(form) >= SHORTEST and 0 < at < len(mention.text) - len(form):
                 span = Span(at, at + len(form)).shift(mention.span.start)
                 yield Mention(span, place.type, form, code=place.code, rule="name/known")

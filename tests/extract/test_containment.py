@@ -67,6 +67,12 @@ def test_a_rank_makes_no_other_place(name, part, same):
         (["{Province|青海}加快发展", "{City|海东}设点"], set()),
         (["{Province|青海}与{City|合肥}签约"], set()),
         (["{Country|中国}的{City|合肥}"], set()),
+        (
+            ["{County|鸡东县}有{Place|海岚乡}的水稻、{Place|青禾镇}的烤烟"],
+            {"海岚乡 partOf 鸡东县", "青禾镇 partOf 鸡东县"},
+        ),
+        (["{County|鸡东县}、{County|肥西县}和{Place|海岚乡}"], set()),
+        (["{County|鸡东}的{Place|海岚乡}", "{Place|海岚乡}和{County|鸡东县}", "{County|鸡东县}的{Place|岚山}"], set()),
         (["{Province|安徽}的{Facility|合肥}", "{City|合肥市}与{City|合肥}", "{Place|中原}在{Province|河南}"], set()),
         (["{Province|安徽}的{City|合肥}", "{Province|安徽省}的{City|合肥}"], {"合肥 partOf 安徽"}),
     ],

@@ -163,6 +163,18 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert read("{County|南溪县}的{Facility|县博物馆}") == {"县博物馆 locatedIn 南溪县"}
 
 
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{City|合肥}的{Facility|海岚远大合肥产业园}", {"海岚远大合肥产业园 locatedIn 合肥"}),
+        ("{City|芜湖市}的{Company|安徽海岚芜湖玻璃有限公司}", {"安徽海岚芜湖玻璃有限公司 locatedIn 芜湖"}),
+        ("{County|金山}的{Company|新金山集团}", set()),
+    ],
+)
+def test_a_name_tells_within_it_a_city_or_county_of_the_text(example, expected):
+    assert read(example) == expected
+
+
 def test_the_name_of_a_product_tells_the_maker_that_the_text_names():
     assert read("{Company|海岚}发布{Product|海岚QX7}") == {"海岚 develops 海岚QX7"}
     assert read("{Company|海岚}发布{Product|岚海QX7}") == set()

@@ -123,6 +123,7 @@ def test_operators_of_facilities(example, expected):
         ("{Company|海岚科技}在{City|青川}设立公司。", set()),
         ("{Company|海岚科技}成立于{Period|2010年}，位于{City|青川}，产品远销海外。", {"海岚科技 locatedIn 青川"}),
         ("记者来到{City|青川}的{Company|海岚科技}。", {"海岚科技 locatedIn 青川"}),
+        ("走进{Place|岚海经开区}，一派繁忙。", set()),
         ("“{Event|双溪展}”以“合作”为主题，于{Period|8月}在{City|青川}举办。", {"双溪展 locatedIn 青川"}),
     ],
 )
@@ -309,6 +310,12 @@ def test_a_product_without_maker_is_of_the_maker_that_was_the_topic():
 
 def test_a_topic_is_no_title_of_a_speaker():
     assert read("{City|青川}市长{Person|李明}说，出台“{Policy|惠企20条}”。") == set()
+
+
+def test_a_workshop_is_where_the_report_went_last():
+    visit, scene = "走进{Place|岚海经开区}，一派繁忙。", "在{Company|海岚科技}生产车间，工人正忙着装箱。"
+    assert read(visit, scene) == {"海岚科技 locatedIn 岚海经开区"}
+    assert read(scene) == set()
 
 
 def test_what_a_body_s_own_name_tells_that_it_is_part_of_comes_first():
