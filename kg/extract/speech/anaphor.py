@@ -5,10 +5,15 @@ from collections.abc import Sequence
 
 from kg.extract.speech.cue import Cue
 from kg.extract.speech.passage import Passage, is_a
+from kg.grammar import load
 from kg.model.mention import Mention
 
 PRONOUNS = 1
 """An anaphor of one character (他) stands for a person, a longer one (该负责人) for who spoke last."""
+
+
+REPORT = "report"
+"""The rule of a report that is cited after someone has delivered it."""
 
 
 class Memory:
@@ -24,6 +29,8 @@ class Memory:
         """Return the speakers of a cue: its own, or those that its anaphor stands for."""
         if not cue.anaphor:
             return cue.speakers
+        if cue.rule.name == REPORT:
+            return self._delivered(cue)
         person = len(cue.anaphor) <= PRONOUNS
         if person and (named := self._named(cue.start)):
             return (named,)
@@ -33,6 +40,15 @@ class Memory:
         """Take note of a cue with its speakers, no one where they are not known, and of where their speech ends."""
         self._speakers = speakers
         self._since = max(end, cue.end)
+
+    def _delivered(self, cue: Cue) -> tuple[Mention, ...]:
+        """Return who delivered the report last before a cue, in its paragraph or in one before."""
+        for number in range(cue.paragraph, -1, -1):
+            masked = self._passage.paragraphs[number].masked
+            found = load("speech")["delivered"].regex.finditer(masked.text)
+            if before := [match for match in found if masked.starts[match.end()] <= cue.start]:
+                return masked.within(before[-1], "speaker")
+        return ()
 
     def _named(self, at: int) -> Mention | None:
         """Return the person named last since the last speech ended, the first of the sentence."""

@@ -20,6 +20,8 @@ NEAR = 2
 """A speaker who is cued again so many sentences on has not stopped."""
 TURNS = frozenset({"turn", "turn-question"})
 """The rules of who speaks by turns in an interview: a turn lasts until the next one."""
+SURVEYS = frozenset({"survey", "report"})
+"""The rules of what someone goes through, paragraph by paragraph."""
 OPENING = 16
 """A sentence's subject stands within its first characters, mentions counted as one each."""
 
@@ -154,7 +156,7 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
     cue = context.marked.cue
     if load("speech")["unfinished"].regex.search(passage.sentences[number - 1].span.of(passage.text)):
         return True
-    if cue.rule.name == "survey":
+    if cue.rule.name in SURVEYS:
         return True
     if cue.rule.name in TURNS:
         return follower is not None and follower.cue.rule.name in TURNS

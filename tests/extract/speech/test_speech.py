@@ -113,6 +113,10 @@ INDIRECT = {
         [("李明", "indirect", "“一方有难，八方支援”是优良传统。")],
     ),
     "without a comma": ("{Company|海岚集团}表示将加大投入。", [("海岚集团", "indirect", "将加大投入。")]),
+    "a report that someone delivered, paragraph by paragraph": (
+        "省长{Person|李明}作政府工作报告。\n报告指出，今年增长一成。\n加快数字化转型，新建工厂百家。",
+        [("李明", "indirect", "今年增长一成。|加快数字化转型，新建工厂百家。")],
+    ),
     "a sound bite": (
         "{Agency|青川海关}关长 {Person|李明}：今年通关更快了，企业都很满意。\n{Person|王芳}的工厂里很忙。",
         [("李明", "indirect", "今年通关更快了，企业都很满意。")],
@@ -174,6 +178,9 @@ NONE = {
     "what a source showed": "{Agency|统计局}数据显示，上半年增长百分之五。",
     "a cry heard": "{Person|李明}忽然听到塘边传来呼喊声：“有孩子掉进水里了，快救人！”",
     "what came after a quotation": "听到这个说法，民警哭笑不得，最终{Person|李明}被罚款。",
+    "what a place is called": "{City|青川}素有“鱼米之乡”之称，产粮很多。",
+    "who speaks somewhere": "书记{Person|王芳}出席仪式，市长{Person|李明}出席并致辞。",
+    "an act announced": "{Person|李明}授予牌匾，同时宣布成立管理办公室。",
     "an object": "来宾参观了{Company|海岚集团}，并作了点评，场面热烈。",
     "nothing said": "{Person|李明}说，",
     "nothing at all": "",
