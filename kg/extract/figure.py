@@ -139,7 +139,7 @@ class Reader:
         if head := heading(sentence, found):
             self.about = self.areas.of(head) or (self.main if self.areas.is_placeless(head) else head)
         elif head := opener(sentence, found):
-            self.about = head
+            self.about = self.areas.of(head) or head
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

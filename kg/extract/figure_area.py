@@ -26,14 +26,14 @@ class Areas:
         """Return a company itself, the place that an agency's name starts with, or for a well-known one the country.
 
         A person speaks for the body, or as its officer for the place, first named with him. A text is in the country
-        that it calls its own (我国, 全国).
+        that it calls its own (我国, 全国). A meeting of a congress is one of its area.
         A customs named after a capital speaks for the province, 省商务厅 for the province that the text names first.
         None for other bodies, and where no place is named.
         """
         body = self.bodies.get(speaker.text, speaker)
         if in_use().is_a(body.type, "Company") or in_use().is_a(body.type, "Place"):
             return body
-        if not in_use().is_a(body.type, "Agency"):
+        if not in_use().is_a(body.type, "Agency") and cue("session").search(body.text) is None:
             return None
         if body.text not in self.known:
             self.known[body.text] = self._area(body)

@@ -8,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import PERCENTS, RANK, REACH, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
-from kg.normalise.name import calls, is_bare
+from kg.normalise.name import calls, is_bare, nested
 from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
@@ -19,9 +19,9 @@ AHEAD = 3  # a quantity, what joins it to the next, and that one
 def topics(sentence: Sentence) -> list[Topic]:
     """Return the mentions that a sentence may speak of, with their places; of a chain (青川海岚公司) the last.
 
-    Those that are only compared with, addressed, or named as the speaker are left out, and areas in which what was
-    named before does something; things (products, events, policies) and words that are no more than a head (企业)
-    count only where a clause opens with them, or tells that someone brings them out.
+    Those that are only compared with, addressed, or named as the speaker are left out; so are venues, and areas in
+    which what was named before does something. Things (products, events, policies) and words that are no more than a
+    head (企业) count only where a clause opens with them, or tells that someone brings them out.
     """
     text = sentence.text
     found: list[Topic] = []
@@ -33,7 +33,7 @@ def topics(sentence: Sentence) -> list[Topic]:
         if (cue("aside-before").search(before) and not made) or cue("aside-after").match(text, at + 1):
             continue
         where = cue("scene").match(text, start - 1)
-        if where and (where["rank"] or (found and _is_area(mention))):
+        if where and (where["rank"] or (where["held"] if is_thing(mention) else found and _is_area(mention))):
             continue
         if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
             continue
@@ -100,11 +100,17 @@ class Referents:
 
     def _first(self, word: Mention) -> int:
         """Return from where a word may stand for a name: a mere head (平台) from the first name that has it."""
-        kin = [name for name in self.names if _is_a(name.type, word.type)]
+        kin = [name for name in self.names if _is_a(name.type, word.type)] or self._inner(word)
         if is_bare(word.text) and not _is_a(word.type, "Organization"):
             kin = [name for name in kin if calls(word.text, name, self.text)]
             return kin[0].span.end if kin else len(self.text)
         return 0 if kin else len(self.text)
+
+    def _inner(self, area: Mention) -> list[Mention]:
+        """Return the areas inside names that a word for an area may stand for, where no name does (明省日报)."""
+        if not _is_area(area):
+            return []
+        return [inner for name in self.names for inner in nested(name) if _is_a(inner.type, area.type)]
 
 
 def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
@@ -119,9 +125,11 @@ def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
 
 
 def opener(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
-    """Return the thing or event that the first clause of a sentence speaks of: those after it may do so too."""
+    """Return the thing or event that the first clause of a sentence, a date aside, speaks of: those after may too."""
     first = next(iter(found), None)
-    return first[1] if first and sentence.at(first[0]) == 0 and _may_lead(first[1]) else None
+    date = cue("date").match(sentence.text)
+    begins = first is not None and sentence.at(first[0]) == sentence.at(date.end() if date else 0)
+    return first[1] if first and begins and _may_lead(first[1]) else None
 
 
 def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:

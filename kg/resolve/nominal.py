@@ -1,9 +1,9 @@
 """What a nominal mention stands for: 公司, 该中心, 全省 and their like, by the names before them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.model.mention import Mention, Reading
-from kg.normalise.name import calls
+from kg.normalise.name import calls, nested
 from kg.ontology import in_use
 
 BREAKS = frozenset("，。；：！？“”、\n　 ")
@@ -15,7 +15,8 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
 
     Of the names of its class those that end in the same head go first: 中心 stands for a centre before it
     stands for a university. A firm is the one that last began a clause: 公司 is who a text is about, not whom
-    it sells to. Where no name stands before it, the dateline's or title's place serves an area.
+    it sells to. Where no name stands before it, the dateline's or title's place serves an area, and where there is
+    none, one that another name holds (明省日报).
     """
     text = reading.document.text
     names = [
@@ -26,9 +27,18 @@ def antecedent(nominal: Mention, reading: Reading) -> Mention | None:
     before = [mention for mention in names if mention.span.end <= nominal.span.start]
     firm = in_use().is_a(nominal.type, "Company")
     leading = [mention for mention in before if _leads(mention, text)] if firm else []
-    return _nearest(leading or before, nominal, text) or (
-        _nearest(names[:1], nominal, text) if in_use().is_a(nominal.type, "Place") else None
-    )
+    if found := _nearest(leading or before, nominal, text):
+        return found
+    if not in_use().is_a(nominal.type, "Place"):
+        return None
+    return _nearest(names[:1], nominal, text) or next(_inner(nominal, reading), None)
+
+
+def _inner(nominal: Mention, reading: Reading) -> Iterator[Mention]:
+    """Yield the areas inside names that an area may be."""
+    for name in reading.mentions:
+        if name.level == "name" and name.value is None:
+            yield from (area for area in nested(name) if in_use().is_a(area.type, nominal.type))
 
 
 def _leads(mention: Mention, text: str) -> bool:

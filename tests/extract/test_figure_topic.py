@@ -63,6 +63,8 @@ def texts(text):
         ("主要生产“{Product|海岚一号}”", []),
         ("{Product|海岚一号}卫星在{Facility|海岚发射场}升空", ["海岚一号"]),
         ("{Company|海岚公司}签约，将在{City|青川}建厂", ["海岚公司"]),
+        ("{Company|海岚公司}年会在{Facility|海岚会堂}举行", ["海岚公司"]),
+        ("{Company|海岚公司}在{City|青川}的{Facility|一号工厂}投产", ["一号工厂"]),
         ("将在{City|青川}建厂", ["青川"]),
         ("{Company|海岚公司}在{City|青川}，产值增长", ["海岚公司", "青川"]),
         ("规模在{Province|全省}排名从", []),
@@ -87,10 +89,21 @@ def test_a_topic_is_what_a_clause_speaks_of(text, expected):
         ("{Product|海岚一号}售出", "海岚一号"),
         ("今年，{Product|海岚一号}售出", None),
         ("{Event|海岚论坛}开幕", "海岚论坛"),
+        ("{Period|5月3日}上午，{Event|海岚论坛}在{Facility|海岚会堂}开幕", "海岚论坛"),
         ("{Policy|意见}印发", None),
         ("用户增长", None),
     ],
-    ids=["a body", "a place", "a thing in a place", "a thing", "a thing later", "an event", "a policy", "nothing"],
+    ids=[
+        "a body",
+        "a place",
+        "a thing in a place",
+        "a thing",
+        "a thing later",
+        "an event",
+        "an event on a day",
+        "a policy",
+        "nothing",
+    ],
 )
 def test_the_sentences_after_may_go_on_to_speak_of(text, expected):
     assert head_of(text) == expected
@@ -139,11 +152,12 @@ def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, h
         ("{Institute|海岚大学}招生，{Facility|该项目}增长", False),
         ("{Company|海岚重工}投产，{Company|公司}增长", True),
         ("{City|青川}投产，{County|全区}增长", False),
+        ("{Organization|浙江日报}讯，{Province|全省}增长", True),
         ("{County|海岚区}投产，{County|全区}增长", True),
     ],
     ids=[
         "a name", "its head", "what the text calls it", "no such head", "pointed at", "named after it only",
-        "no such class", "a company", "no such area", "an area",
+        "no such class", "a company", "no such area", "within a name", "an area",
     ],
 )  # fmt: skip
 def test_a_word_refers_where_the_text_names_what_it_may_stand_for(text, expected):

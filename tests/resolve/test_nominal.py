@@ -40,6 +40,13 @@ def test_an_area_may_stand_for_a_place_named_after_it(read):
     assert antecedent(reading.mentions[0], reading).text == "浙江"
 
 
+@pytest.mark.parametrize(("paper", "expected"), [("浙江日报", "浙江"), ("海川日报", None)])
+def test_an_area_that_no_name_tells_is_one_inside_a_name(read, paper, expected):
+    reading = read("{Organization|" + paper + "}：{Province|全省}增收")
+    found = antecedent(reading.mentions[-1], reading)
+    assert (found.text if found else None) == expected
+
+
 def test_a_nominal_does_not_look_into_another_article(read):
     read("{Company|青岚重工}投产")
     second = read("{Company|公司}增资", number=1)
