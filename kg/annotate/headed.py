@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick_rs
 
 from kg.annotate.chain import CHIEF, OTHER, Chain
-from kg.annotate.organization import areas, branded, foreign, is_of_post
+from kg.annotate.organization import areas, is_of_post
+from kg.annotate.own_name import branded, foreign
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -57,6 +58,7 @@ POSTED = ("unit", "posted")
 NAMELESS = ("none", "titled", "tagged")
 WIDE = ("Country", "Province")
 CITIES = ("City", "County", "Municipality")
+LISTING = frozenset("、和及")
 SMALL = frozenset(("County", "Place"))
 Match = tuple[int, int]
 BODIES = ("Company", "Agency", "Institute", "Organization")
@@ -273,8 +275,16 @@ class _Reading:
         return self._stem() >= LONG
 
     def _follows(self, verb: str) -> bool:
-        near = range(max(0, self.first - NEAR), self.first)
+        first = self._listed_from()
+        near = range(max(0, first - NEAR), first)
         return any(is_one(self.links.word(number), verb) for number in near)
+
+    def _listed_from(self) -> int:
+        """Return where the list of measures begins that the name stands in: 实施壮大工程、|提升工程."""
+        first = self.first
+        while first > 1 and self.links.word(first - 1) in LISTING and self.links.types[first - 2] == self.last.type:
+            first -= 2
+        return first
 
 
 def _is_official(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.annotate.beside import employs, is_glossed
 from kg.annotate.chain import post_cut
-from kg.annotate.person import is_foreign_name
+from kg.annotate.own_name import branded, foreign, is_country, province, trade
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.grammar import alternation
@@ -16,7 +16,7 @@ from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import Head, core, head, heads, kind, known
+from kg.normalise.head import Head, head, heads, kind, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer, leading_places, parts
 
@@ -30,6 +30,7 @@ TOLD = 0.3  # in one of which what stands beside it tells that it is a firm
 ORGAN = 0.85
 LONGEST_PLAIN = 10
 LONGEST_WORD = 4
+LONGEST_CUT = 2
 SHORTEST_HEADED = 4
 BODIES = ("Company", "Agency", "Institute", "Organization")
 COMMON = ("stop", "generic", "one")
@@ -45,10 +46,19 @@ def bodies(words: Words) -> Iterator[Mention]:
         plain = AGAIN if counts[tag.span.of(words.text)] > 1 else PLAIN
         if is_glossed(words.text, tag.span.end) or employs(words, tag):
             plain = TOLD
-        for piece in () if _is_cut(words, tag) else _pieces(words.text, tag):
+        for piece in () if _is_cut(words, tag) else _pieces(words.text, _with_place(words, tag)):
             if found := _body(words.text, piece, plain):
                 yield found
     yield from _organs(words)
+
+
+def _with_place(words: Words, tag: Tag) -> Tag:
+    """Return a word with the first character of the place that it starts with: 果|洛州人民政府."""
+    at = tag.span.start - 1
+    if (before := words.starting(at)) is None or before.span.end != tag.span.start:
+        return tag
+    starts = any(len(form) > LONGEST_CUT for form in gazetteer().names_at(words.text, at))
+    return Tag(Span(at, tag.span.end), tag.tag, tag.confidence) if starts else tag
 
 
 def _organs(words: Words) -> Iterator[Mention]:
@@ -108,8 +118,8 @@ def _body(text: str, tag: Tag, plain: float) -> Mention | None:
     if end := _firm_end(name):
         name = name[:end]
     name = _without_last_word(text, start, name)
-    if country := foreign(name):
-        start, name = start + len(country), name.removeprefix(country)
+    for outer in (foreign(name), province(name)):
+        start, name = start + len(outer), name.removeprefix(outer)
     kind = _class(name, tag.confidence, plain)
     return Mention(Span(start, start + len(name)), kind, name, confidence=tag.confidence, rule=RULE) if kind else None
 
@@ -213,13 +223,13 @@ def _least(name: str, last: Head) -> float:
     """Return the least confidence to believe a name with this head."""
     places = leading_places(name)
     body = name[places[-1].end if places else 0 : len(name) - len(last.form)]
-    common = body in _trade() and (last.type == "Company" or not places)
+    common = body in trade() and (last.type == "Company" or not places)
     if common or is_one(body, *COMMON) or (last.need in ("unit", "posted") and not parts(name, last.type).parent):
         return NEVER
     if not places and not is_of_level(name) and (not body or (last.type == "Company" and not branded(name))):
         return NEVER
     if last.type == "Company" and last.need != "any" and not branded(name):
-        return BARE if not _is_country(places[0].of(name)) else NEVER
+        return BARE if not is_country(places[0].of(name)) else NEVER
     return BARE if last.need == "more" and not body else HEADED
 
 
@@ -235,51 +245,5 @@ def is_of_level(name: str) -> bool:
     return whole.form == name and rest.form == name[1:]
 
 
-@functools.lru_cache(maxsize=1 << 12)
-def branded(name: str) -> bool:
-    """Tell whether a firm's name holds more than a place and words of trade.
-
-    >>> branded("安徽汽车"), branded("安徽海岚汽车"), branded("连锁酒店集团")
-    (False, True, False)
-    """
-    places = leading_places(name)
-    rest = fold(name[places[-1].end if places else 0 :])
-    return rest not in _trade() and core(rest, "legal", "neutral", "industry") not in _trade()
-
-
-@functools.lru_cache(maxsize=1 << 12)
-def foreign(name: str) -> str:
-    """Return the country before a foreign firm's, school's or paper's own name, which is no part of it.
-
-    >>> foreign("美国海岚资本公司"), foreign("美国财政部"), foreign("英国石油公司"), foreign("中国海岚集团")
-    ('美国', '', '', '')
-    """
-    places = leading_places(name)
-    country = places[0].of(name) if places and not known().get(fold(name)) else ""
-    if not _is_country(country) or gazetteer().lookup(country)[0].code == "CN":
-        return ""
-    return country if _stands_alone(name.removeprefix(country)) else ""
-
-
-def _stands_alone(name: str) -> bool:
-    """Tell whether a foreign body's name names it without its country: not 财政部, 国家科学院, 石油公司."""
-    word, last = known().get(fold(name)), head(name)
-    if word or last is None:
-        return word is None or word.type != "Agency"
-    if last.type == "Company":
-        return branded(name)
-    proper = name[:1].isascii() or leading_places(name) or is_foreign_name(name[:2])
-    return last.type in ("Institute", "Organization") and bool(proper)
-
-
-def _is_country(name: str) -> bool:
-    return any(place.type == "Country" for place in gazetteer().lookup(name))
-
-
-@functools.cache
-def _trade() -> frozenset[str]:
-    return frozenset(forms("trade"))
-
-
 def _is_common(name: str) -> bool:
-    return name in _trade() or is_one(name, *COMMON)
+    return name in trade() or is_one(name, *COMMON)

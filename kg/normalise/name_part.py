@@ -94,8 +94,12 @@ def is_relative(name: str, class_: str) -> bool:
 
     >>> is_relative("市教育局", "Agency"), is_relative("县委", "Agency"), is_relative("青川市委", "Agency")
     (True, True, False)
+    >>> is_relative("区块链研究院", "Institute")
+    False
     """
     rest = name[1:]
+    if name.startswith(words("bound", "level")):
+        return False
     levelled = class_ in RELATIVE and is_one(name[:1], "level") and fold(name) not in known()
     return levelled and head(rest) is not None and not leading_places(name)
 

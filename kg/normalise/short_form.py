@@ -12,6 +12,7 @@ from kg.ontology import in_use
 SHORTEST_ABBREVIATION = 3
 SHORTEST_ENDING = 3
 LONGEST_PERSON = 4
+RANKED = 2
 
 
 def is_short_form(short: str, full: str, kind: str) -> bool:
@@ -35,7 +36,7 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
         return (canonical(short) or short) == (canonical(full) or full)
     if in_use().is_a(kind, "Organization"):
         return _is_short_body(short, full)
-    return _is_short_title(short, full)
+    return _is_short_title(short, full) or short == _without_ranks(full)
 
 
 def known_as(short: str, full: str) -> bool:
@@ -127,6 +128,13 @@ def _is_short_title(short: str, full: str) -> bool:
     own = head(short)
     bare = own is not None and own.need != "any" and own.form == short
     return len(short) >= SHORTEST_ENDING and full.endswith(short) and not bare
+
+
+def _without_ranks(full: str) -> str:
+    """Return a zone's or facility's name with the places before it less their rank: 青川工业园区 of 青川县工业园区."""
+    ranks = words("area_word", "suffix")
+    ends = [place.end for place in leading_places(full) if len(place) > RANKED and place.of(full).endswith(ranks)]
+    return "".join(character for at, character in enumerate(full, 1) if at not in ends)
 
 
 def _is_subsequence(short: str, full: str) -> bool:

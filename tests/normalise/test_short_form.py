@@ -28,6 +28,7 @@ from kg.normalise.short_form import is_short_form
         ("王女士", "王晓梅", "Person"),
         ("泼水节", "2025年西双版纳泼水节", "Event"),
         ("双碳", "“双碳”目标", "Policy"),
+        ("青川工业园区", "青川县工业园区", "Place"),
         ("超级工厂", "海岚汽车逐浪超级工厂", "Facility"),
     ],
 )
@@ -54,6 +55,8 @@ def test_a_short_form_may_stand_for_its_full_name(short, full, kind):
         ("国家统计局", "国家统计局浙江调查总队", "Agency"),
         ("“十四五”", "“十四五”海洋经济发展行动方案", "Policy"),
         ("工厂", "海岚汽车工厂", "Facility"),
+        ("青川工业园", "青川县工业园区", "Place"),
+        ("青川", "青川县", "Place"),
         ("王伟", "王伟中", "Person"),
         ("李女士", "王晓梅", "Person"),
         ("海岚集团", "海岚集团", "Company"),
