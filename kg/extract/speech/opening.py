@@ -18,6 +18,8 @@ LONGEST = 4
 """In a text that has lost its paragraphs, no more sentences make one utterance, but where each takes up the last."""
 NEAR = 2
 """A speaker who is cued again so many sentences on has not stopped."""
+APART = 3
+"""Two cues of one speaker so many paragraphs apart are of one speech."""
 TURNS = frozenset({"turn", "turn-question"})
 """The rules of who speaks by turns in an interview: a turn lasts until the next one."""
 SURVEYS = frozenset({"survey", "report"})
@@ -150,7 +152,7 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
     """Tell whether speech runs on into a new paragraph.
 
     It does after a colon or semicolon, where someone goes through several points, and where the paragraph stands
-    between two cues of one speaker.
+    between two cues of one speaker, not far apart.
     """
     passage = context.passage
     cue = context.marked.cue
@@ -163,7 +165,7 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
     paragraph = passage.sentences[number].paragraph
     return (
         follower is not None
-        and cue.paragraph + 1 == paragraph == follower.cue.paragraph - 1
+        and cue.paragraph < paragraph < follower.cue.paragraph <= cue.paragraph + APART
         and passage.paragraphs[paragraph].section == passage.paragraphs[follower.cue.paragraph].section
         and follower.cue.continues(cue)
     )
