@@ -13,7 +13,7 @@ from kg.normalise.place import Place
 
 SHORTEST = 2
 BRAND = 4
-CITY = "市"
+CITY, DISTRICT = "市", "区"
 
 
 def seats(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
@@ -64,22 +64,31 @@ def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) 
 
 
 def _fronted_county(mention: Mention) -> Iterator[Mention]:
-    """Yield the county that a zone, or a firm in its full legal form, begins with: 昆山高新区, 江阴海岚材料有限公司.
+    """Yield the county that a name begins with: 昆山高新区, 陆川法院, 江阴海岚材料有限公司.
 
-    A firm is only taken to tell one that ranks as a city, whose short name is no common word.
+    It is the name of a zone, of a body that needs a place before its head, but for districts, whose short names are
+    many a place's, or of a firm in its full legal form, where the county ranks as a city.
     """
     last = head(mention.text)
     zone = mention.type == "Place" and mention.text.endswith(tuple(words("place_suffix", "zone")))
-    if not zone and (mention.type != "Company" or last is None or last.need != "any"):
+    firm = mention.type == "Company" and last is not None and last.need == "any"
+    if not (zone or firm or mention.type in {"Agency", "Institute"}):
         return
     for form in gazetteer().names_at(mention.text, 0):
         found = gazetteer().lookup(form)
-        ranks = found[0].type == "County" and (zone or found[0].name.endswith(CITY)) and found[0].name[:-1] == form
+        ranks = zone or (found[0].name.endswith(CITY) if firm else _is_local(mention.text, form, found[0]))
+        ranks = ranks and found[0].type == "County" and found[0].name[:-1] == form
         longer = any(mention.text[:end] in known() for end in range(len(form) + 1, len(mention.text)))
         if len(found) == 1 and ranks and not (longer or uses(form)) and form != mention.text:
             span = Span(0, len(form)).shift(mention.span.start)
             yield Mention(span, "County", form, code=found[0].code, rule="name/county")
             return
+
+
+def _is_local(name: str, form: str, county: Place) -> bool:
+    """Tell whether a name is that of a county, no district, and a head that needs a place before it."""
+    last = head(name)
+    return last is not None and last.need == "place" and name == form + last.form and not county.name.endswith(DISTRICT)
 
 
 def _inner_place(mention: Mention) -> Iterator[Mention]:
