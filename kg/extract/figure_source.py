@@ -89,7 +89,7 @@ def _reporter(masked: Masked) -> tuple[int, Mention] | None:
             mention,
         )
         for match in _cue("reported").finditer(masked.text)
-        for name in ("source", "told", "shower")
+        for name in ("source", "teller", "told", "shower")
         if (mention := masked.mention(match, name))
     ]
     return min(found, key=lambda each: each[:2])[1:] if found else None

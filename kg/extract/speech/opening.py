@@ -151,8 +151,8 @@ def _leads(passage: Passage, number: int, follower: Marked | None) -> bool:
 def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
     """Tell whether speech runs on into a new paragraph.
 
-    It does after a colon or semicolon, where someone goes through several points, and where the paragraph stands
-    between two cues of one speaker, not far apart.
+    It does after a colon or semicolon, where someone goes through several points, to the end of an interview, and
+    where the paragraph stands between two cues of one speaker, not far apart.
     """
     passage = context.passage
     cue = context.marked.cue
@@ -161,7 +161,7 @@ def _crosses(context: Context, number: int, follower: Marked | None) -> bool:
     if cue.rule.name in SURVEYS:
         return True
     if cue.rule.name in TURNS:
-        return follower is not None and follower.cue.rule.name in TURNS
+        return follower is None or follower.cue.rule.name in TURNS
     paragraph = passage.sentences[number].paragraph
     return (
         follower is not None
