@@ -29,6 +29,7 @@ START = {
     "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN})$",
     "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
     "quoted": r"Q$",
+    "project": r"O[LNnvmBj]{1,5}$",
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
     "posted": r"(?:[LA]*O[OnvmcB]{0,5}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
 }
@@ -46,6 +47,7 @@ CONFIDENCE = {
     "named": 0.75,
     "issued": 0.7,
     "quoted": 0.8,
+    "project": 0.75,
     "posted": 0.85,
 }
 PREDICATE = re.compile(r"[LOP]v|^L+m$|^L*P.*t")  # 在佛山市租赁写字楼, 在合肥一小区, 局长王芳2025年……
@@ -179,9 +181,15 @@ class _Reading:
                 return self._is_event()
             case "Policy":
                 return self._is_policy()
+        return self.last.type not in ("Facility", "Place") or self._is_sited()
+
+    def _is_sited(self) -> bool:
+        """Tell of a facility or zone that is not named by a country or province alone, and of a firm's project."""
+        if self.last.need == "project":
+            return self.links.types[self.first] == "Company"
         wide = WIDE if self.last.need == "city" else WIDE[:1]
         alone = self.letters == "L" or (self.letters == "LA" and self.last.type == "Place")  # 四川省级开发区
-        return self.last.type not in ("Facility", "Place") or not alone or self.links.types[self.first] not in wide
+        return not alone or self.links.types[self.first] not in wide
 
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST

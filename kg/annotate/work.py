@@ -21,13 +21,14 @@ MODEL = re.compile(
     r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}"
     r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])(?!(?:次|号)?(?:航班|班机))"
 )
+VARIANT = re.compile(r"(?: ?(?:Pro|Max|Plus|Ultra|Mini|Lite|SE))+(?![A-Za-z0-9%.])")
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
 RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
 FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
 ENDS = "ends"
-PLACED = ("/line", "/session")
+PLACED = ("/line", "session")
 PRODUCT = "Product"
 QUOTABLE = ("Policy", "Event")
 NEEDS = ("any", "issued")
@@ -44,7 +45,8 @@ def works(text: str) -> Iterator[Mention]:
     yield from _listed(text)
     for match in QUOTED.finditer(text):
         last = head(match.group(1))
-        if last and last.type in QUOTABLE and last.need in NEEDS and last.form != match.group(1):
+        titled = last and last.type in QUOTABLE and last.need in NEEDS and last.form != match.group(1)
+        if last and titled and not is_one(match.group(1), *COMMON):
             yield Mention(Span(*match.span(1)), last.type, match.group(1), confidence=MARKED, rule=QUOTE)
     for rule in load("work").rules:
         for match in rule.regex.finditer(text):
@@ -92,7 +94,9 @@ def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
 def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the products that a brand and the number of a model name: 海岚QX7, 海岚Mate 60 Pro."""
     for brand in names:
-        if brand.type in BRANDS and (match := MODEL.match(text, brand.span.end)):
+        pattern = VARIANT if brand.type == PRODUCT else MODEL
+        match = brand.type in BRANDS and (pattern.match(text, brand.span.end) or MODEL.match(text, brand.span.end))
+        if match:
             span = Span(brand.span.start, match.end())
             yield Mention(span, "Product", span.of(text), confidence=MARKED, rule=NUMBER)
 

@@ -20,7 +20,20 @@ KNOWN = ("agency", "company", "institute", "organization", "facility", "product"
 LONGEST = 12
 
 Need = Literal[
-    "any", "place", "city", "more", "brand", "unit", "named", "issued", "quoted", "titled", "tagged", "posted", "none"
+    "any",
+    "place",
+    "city",
+    "more",
+    "brand",
+    "unit",
+    "named",
+    "issued",
+    "quoted",
+    "titled",
+    "tagged",
+    "posted",
+    "project",
+    "none",
 ]
 
 
@@ -31,8 +44,8 @@ class Head(msgspec.Struct, frozen=True):
     province (`city`), 医院 `more` than its place, 公司 a `brand`,
     处 the body that it is a `unit` of, 科 also the post of its chief behind it (`posted`); a meeting must be `named`
     (by its number, place or title), a plan must be `issued`, a policy `quoted`, a standard stand in title marks
-    (`titled`), 办 end what the tagger took for a body (`tagged`). `none` marks words that only end like a head: 格局,
-    上市公司.
+    (`titled`), 办 end what the tagger took for a body (`tagged`), a `project` say whose it is and what for. `none`
+    marks words that only end like a head: 格局, 上市公司.
     """
 
     form: str

@@ -58,6 +58,7 @@ def composed(words):
         ("西昌/LOC 国家/n 高新区/n 奠基/v", "西昌国家高新区", "Place"),
         ("走进/v 西昌/LOC 工业/n 园区/n", "西昌工业园区", "Place"),
         ("走进/v 海岚/ORG 工业园/n", "海岚工业园", "Facility"),
+        ("，/w 海岚/ORG 动力/n 电池/n 项目/n 开工/v", "海岚动力电池项目", "Facility"),
         ("西昌/LOC 松仁/LOC 示范基地/n 带动/v", "西昌松仁示范基地", "Facility"),
         ("落实/v 了/u 稳/v 外资/n 行动方案/n", "稳外资行动方案", "Policy"),
         ("西昌/LOC 500千伏/m 变电站/n 投运/v", "西昌500千伏变电站", "Facility"),
@@ -107,6 +108,11 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
     assert composed(tagged(line)) == names
 
 
+def test_a_list_of_measures_is_issued_as_its_first_is(tagged):
+    words = tagged("实施/v 优质/a 企业/n 引育/v 行动/n 、/w 技术/n 骨干/n 培优/v 行动/n ，/w")
+    assert composed(words) == [("优质企业引育行动", "Policy"), ("技术骨干培优行动", "Policy")]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -120,6 +126,8 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
         "当地/s 公安局/n 通报/v",
         "该/r 海岚/nz 汽车/n 生产/vn 工厂/n",
         "四川/PROVINCE 省级/n 开发区/n",
+        "商务部/AGENCY 示范/vn 项目/n",
+        "海岚/ORG 项目/n",
         "西昌/LOC 首座/n 智能/n 变电站/n",
         "一家/m 跨国/vn 公司/n",
         "西昌/LOC 汽车/n 公司/n",

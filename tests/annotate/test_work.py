@@ -45,6 +45,8 @@ from kg.model.text import Span
         ("创新药泽拉西单抗", [("泽拉西单抗", "Product")]),
         ("研制“逐浪”有序充电系统", [("逐浪", "Product")]),
         ("让锂电池“不怕冷”", []),
+        ("聚焦“三大战略”", []),
+        ("开展“项目建设提速年”活动", [("“项目建设提速年”活动", "Policy")]),
         ("打造“赛事+旅游”品牌", []),
         ("依照海域管理法第六条", [("海域管理法", "Policy")]),
         ("印发《青川招商工作计划》", [("青川招商工作计划", "Policy")]),
@@ -77,6 +79,7 @@ def test_names_in_marks_are_told_from_words_in_marks(text, found):
         ("海岚AI平台", None),
         ("海岚2025年", None),
         ("海岚A股3.5%", None),
+        ("海岚MU9191航班", None),
         ("海岚", None),
     ],
 )
@@ -84,6 +87,12 @@ def test_a_brand_and_a_models_number_name_a_product(text, model):
     brand = Mention(Span(0, 2), "Company", "海岚")
     assert [mention.text for mention in models(text, [brand])] == ([model] if model else [])
     assert list(models(text, [Mention(Span(0, 2), "Person", "海岚")])) == []
+
+
+def test_a_variant_of_a_product_is_one_of_its_own():
+    product = Mention(Span(0, 5), "Product", "海岚QX7")
+    assert [mention.text for mention in models("海岚QX7 Max版", [product])] == ["海岚QX7 Max"]
+    assert list(models("海岚QX7上市", [product])) == []
 
 
 @pytest.mark.parametrize(
