@@ -121,3 +121,17 @@ def test_a_line_is_named_with_the_place_before_it():
     assert not list(lines(text, [apart, line]))
     company = Mention(Span(0, 2), "Company", "青川")
     assert not list(lines(text, [company, line]))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("总投资5亿元的海岚海上风场项目已开工。", ["海岚海上风场项目"]),
+        ("其中，海岚电池（二期）项目，总投资5亿元。", ["海岚电池（二期）项目"]),
+        ("青禾研发中心项目由海岚科技有限公司投资建设。", ["青禾研发中心项目"]),
+        ("产业类项目21个，总投资5亿元。", []),
+        ("海岚公司推动一批项目落户。", []),
+    ],
+)
+def test_a_project_is_named_where_its_sum_site_or_builder_is_told(text, found):
+    assert [item.text for item in works(text) if item.rule == "work/project"] == found

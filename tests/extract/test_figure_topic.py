@@ -74,6 +74,8 @@ def texts(text):
         ("作为{Facility|海岚产业园}的龙头，", []),
         ("村里成立了{Organization|海岚合作社}，", ["海岚合作社"]),
         ("访问了{Company|海岚公司}，", []),
+        ("{Facility|海岚风场项目}预计明年建成", ["海岚风场项目"]),
+        ("{Agency|青川商务局}预计明年增长", []),
     ],
 )
 def test_a_topic_is_what_a_clause_speaks_of(text, expected):
