@@ -10,6 +10,7 @@ from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, governing
 from kg.extract.figure_reference import bases
+from kg.extract.figure_sense import aims, bounds, own_words, supposed
 from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
@@ -20,11 +21,9 @@ from kg.extract.figure_topic import (
     is_thing,
     later,
     opener,
-    own_words,
     points_back,
     sharers,
     stands_for,
-    supposed,
     thing,
     topic,
     topics,
@@ -56,11 +55,11 @@ class Reader:
             read(document.text, span, mentions[_at(starts, span.start) : _at(starts, span.end)])
             for span in document.sentences
         ]
-        self.areas = Areas(self.sentences, mentions)
         referents = Referents(mentions, document.text)
         self.topics = [
             [found for found in topics(sentence) if referents.known(found[1])] for sentence in self.sentences
         ]
+        self.areas = Areas(self.sentences, mentions, [topic for found in self.topics for _, topic in found])
         self.periods = [governing(sentence) for sentence in self.sentences]
         self.times = Times(self.periods)
         self.main = dominant(self.topics)
@@ -102,25 +101,44 @@ class Reader:
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
-        A word that stands for a thing (公司) stands for that of whoever speaks, else for what the document, or the
-        sentences before, speak of; 这座平台 for the thing named last. What an agency says, or someone of it, is of its
-        area, what a company says of itself, unless a facility is spoken of; what people who are named with no body say
-        of themselves is of them. A sum that is worked through is of no one.
+        A bound that all things of a kind keep is of none of them; what is said of 这座平台 is of the thing named last.
         """
+        if bounds(frame, sentence):
+            return None
         if self.thing and points_back(frame, sentence, found):
             return self.thing
         speaker = self.sources.of(frame.slot.mention.span)
         own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
+        if own and not (own.level == "nominal" and supposed(frame, sentence)):
+            return self.named(own, speaker, frame, sentence)
+        return self.unnamed(speaker, frame, sentence, found)
+
+    def named(self, own: Mention, speaker: Mention | None, frame: Frame, sentence: Sentence) -> Mention:
+        """Return what a topic of a sentence stands for.
+
+        A word that stands for a thing (公司) stands for that of whoever speaks, else for what the document, or the
+        sentences before, speak of; an agency that says what is to be reached stands for its area.
+        """
+        if self.areas.is_agency(own) and aims(frame, sentence):
+            return self.areas.of(own) or own
+        held = (speaker and self.areas.of(speaker), self.main, self.about)
+        return next((item for item in held if item and stands_for(own, item)), own)
+
+    def unnamed(
+        self, speaker: Mention | None, frame: Frame, sentence: Sentence, found: Sequence[Topic]
+    ) -> Mention | None:
+        """Return what a figure is about of which its sentence does not speak before it.
+
+        What an agency says, or someone of it, is of its area, what a company says of itself, unless a facility is
+        spoken of; what people who are named with no body say of themselves is of them. A sum that is worked through is
+        of no one.
+        """
         area = speaker and self.areas.of(speaker)
-        anyone = supposed(frame, sentence)
-        if own and not (anyone and own.level == "nominal"):
-            held = (area, self.main, self.about)
-            return next((item for item in held if item and stands_for(own, item)), own)
         if area and not (self.about and is_thing(self.about)):
             return area
         if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
             return speaker
-        if anyone or (speaker and self.areas.is_lay(speaker)):
+        if supposed(frame, sentence) or (speaker and self.areas.is_lay(speaker)):
             return None
         return self.about or later(frame, found)
 

@@ -1,9 +1,10 @@
 """Whose figures a body gives: a company its own, 青川市商务局 those of 青川市, a ministry those of its country."""
 
+import bisect
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_topic import stands_for
 from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.normalise.name import nested
@@ -15,15 +16,19 @@ CAPITAL, PROVINCE = "0100", "0000"  # how the codes of GB/T 2260 end
 class Areas:
     """The companies and places of a document, by the bodies and people that give their figures."""
 
-    def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
-        self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence)]))
+    def __init__(self, sentences: Sequence[Sentence], mentions: Sequence[Mention], topics: Sequence[Mention]) -> None:
+        """Read the sentences of a document, in which `mentions` stand and of which `topics` are spoken of."""
+        names = [
+            [item for item in items if item.level == "name" and item.value is None] for items in (topics, mentions)
+        ]
+        self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence, names)]))
         self.lay = {person for sentence in sentences for person in _lay(sentence)}
         self.known: dict[str, Mention | None] = {}
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
 
     def of(self, speaker: Mention) -> Mention | None:
-        """Return a company itself, the place that an agency's name starts with, or for a well-known one the country.
+        """Return a company or place itself, of an agency the place that its name starts with, or its country.
 
         A person speaks for the body, or as its officer for the place, first named with him. A text is in the country
         that it calls its own (我国, 全国). A meeting of a congress is one of its area.
@@ -56,6 +61,10 @@ class Areas:
         province = code.removesuffix(CAPITAL) + PROVINCE
         return next((place for place in self.places if place.code == province), None)
 
+    def is_agency(self, body: Mention) -> bool:
+        """Tell whether a body is an agency."""
+        return in_use().is_a(body.type, "Agency")
+
     def is_placeless(self, body: Mention) -> bool:
         """Tell whether a body is an agency that is known without the name of a place: 商务部, 省政府."""
         return body.text in words("agency") or cue("level-agency").match(body.text) is not None
@@ -69,11 +78,25 @@ class Areas:
         return self.is_private(speaker) and speaker.text in self.lay
 
 
-def _bodies(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
-    """Yield the people that a sentence names with a body (商务局局长李明) or as officers of a place, and these."""
+def _bodies(sentence: Sentence, names: Sequence[Sequence[Mention]]) -> Iterator[tuple[str, Mention]]:
+    """Yield the people that a sentence names with a body (商务局局长李明) or as officers of a place, and these.
+
+    A body that is not named (公司负责人李明) is the last one of its kind that was before among the first `names`, else
+    among the next.
+    """
     for rule in ("voice", "officer"):
         for match in cue(rule).finditer(sentence.text):
-            yield from ((person.text, body) for body, person in pairwise(sentence.masked.within(match)))
+            body, person = sentence.masked.mention(match, "body"), sentence.masked.mention(match, "person")
+            if body and body.level == "nominal" and not body.code:
+                body = next((found for items in names if (found := _before(body, items))), None)
+            if body and person:
+                yield person.text, body
+
+
+def _before(word: Mention, names: Sequence[Mention]) -> Mention | None:
+    """Return the last name before a word that the word may stand for."""
+    last = bisect.bisect_left(names, word.span.start, key=lambda name: name.span.start)
+    return next((name for name in reversed(names[:last]) if stands_for(word, name)), None)
 
 
 def _lay(sentence: Sentence) -> Iterator[str]:

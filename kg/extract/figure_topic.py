@@ -116,8 +116,12 @@ class Referents:
 def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
     """Return the topic that the sentences after this one may speak of without naming it: a body before a place.
 
-    A place that ends its clause (在青川，) only tells where what is named after it is.
+    A place that ends its clause (在青川，) only tells where what is named after it is; one where a thing or event that
+    the sentence opens with is or happens (海岚论坛在青川开幕) is none.
     """
+    first = opener(sentence, found)
+    if first and all(cue("adjoined").search(sentence.text, 0, at) for at, _ in found[1:] if sentence.at(at) == 0):
+        return None
     kept = [(at, mention) for at, mention in found if persistent(mention)]
     bodies = [mention for _, mention in kept if _is_a(mention.type, "Organization")]
     spoken = [mention for at, mention in kept if sentence.clauses[sentence.at(at)].end > at + 1]
@@ -172,7 +176,10 @@ def _index(found: Sequence[Topic], at: int) -> int:
 
 
 def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
-    """Return the mention right before the words of an indicator (青川的产值), or before a number in a list of them."""
+    """Return the mention right before the words of an indicator (青川的产值), or before a number in a list of them.
+
+    So does one before a number of what is named after it (青川13个景区).
+    """
     at = frame.slot.at
     listed = cue("member").search(sentence.text, max(at - AROUND, 0), at)
     member = listed and frame.left.name != "part" and _head(sentence.masked.within(listed, "owner"))
@@ -181,6 +188,10 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     start = frame.name.start
     if start is None:
         return None
+    counts = start > at and frame.slot.unit != RANK
+    if counts and (holder := cue("holder").search(sentence.text, max(at - AROUND, 0), at)):
+        held = _head(sentence.masked.within(holder, "owner"))
+        return held if held.level == "name" or held.code else None
     match = cue("owner").search(sentence.text, max(start - AROUND, 0), start)
     if match is None or (cue("peer").search(sentence.text, 0, match.start()) and not frame.left.says("each")):
         return None
@@ -221,23 +232,14 @@ def later(frame: Frame, found: Sequence[Topic]) -> Mention | None:
     return after[0][1] if after else None
 
 
-def own_words(frame: Frame, sentence: Sentence) -> bool:
-    """Tell whether the clause of a figure, or the one before it, speaks of a person as 我 or 她."""
-    at = frame.slot.at
-    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
-    return cue("own").search(sentence.text, start, at) is not None
-
-
-def supposed(frame: Frame, sentence: Sentence) -> bool:
-    """Tell whether a figure belongs to a sum that its sentence works through for anyone (算了一笔账)."""
-    return cue("supposed").search(sentence.text, 0, frame.slot.at) is not None
-
-
 def points_back(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> bool:
-    """Tell whether 这座 or 该 opens a clause before a figure, and no topic comes between them."""
+    """Tell whether 这座 or 该 opens a clause before a figure, and no topic comes between that clause and the figure."""
     at = frame.slot.at
     matches = list(cue("this").finditer(sentence.text, max(at - REACH, 0), at))
-    return bool(matches) and _index(found, matches[-1].end()) == _index(found, at)
+    if not matches:
+        return False
+    end = sentence.clauses[sentence.at(matches[-1].end())].end
+    return _index(found, end) >= _index(found, at)
 
 
 def thing(sentence: Sentence) -> Mention | None:

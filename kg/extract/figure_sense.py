@@ -1,0 +1,33 @@
+"""How a figure is meant: of whoever speaks, of anyone, as a bound, as what is to be reached."""
+
+from kg.extract.figure_clause import Sentence, cue
+from kg.extract.figure_frame import Frame
+from kg.extract.figure_name import OF
+
+AROUND = 16  # no cue before a quantity is longer
+BOUNDS = frozenset({">", ">=", "<", "<="})
+
+
+def supposed(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether a figure belongs to a sum that its sentence works through for anyone (算了一笔账)."""
+    return cue("supposed").search(sentence.text, 0, frame.slot.at) is not None
+
+
+def bounds(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether a figure is a bound that all things of a kind keep (规模超百亿元的企业40户)."""
+    text, at = sentence.text, frame.slot.at
+    if frame.quantity.comparator not in BOUNDS or not text.startswith(OF, at + 1):
+        return False
+    return bool(cue("bound").match(text[at + 1 :]) or cue("counted").search(text, max(at - AROUND, 0), at))
+
+
+def aims(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether a figure is what someone wants to be reached."""
+    return cue("aimed").search(sentence.text, 0, frame.slot.at) is not None
+
+
+def own_words(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether the clause of a figure, or the one before it, speaks of a person as 我 or 她."""
+    at = frame.slot.at
+    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
+    return cue("own").search(sentence.text, start, at) is not None

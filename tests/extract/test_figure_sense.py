@@ -1,0 +1,60 @@
+"""How figures are meant: as bounds, aims, examples, or of whoever speaks."""
+
+from decimal import Decimal
+
+import pytest
+
+from kg.extract.figure_clause import read
+from kg.extract.figure_frame import Frame, Slot
+from kg.extract.figure_left import reading
+from kg.extract.figure_name import Name
+from kg.extract.figure_sense import aims, bounds, own_words, supposed
+from kg.grammar.example import marked
+from kg.model.mention import Mention
+from kg.model.text import Span
+from kg.model.value import Quantity
+
+
+def last(text, comparator="="):
+    """Return the frame of the last quantity of a text in which quantities are marked, and its sentence."""
+    plain, mentions = marked(text)
+    sentence = read(plain, Span(0, len(plain)), mentions)
+    at = max(at for at, mention in sentence.masked.mentions.items() if mention.type == "Quantity")
+    quantity = Quantity(Decimal(5), "亿元", comparator)
+    slot = Slot(at, Mention(Span(0, 1), "Quantity", "5亿元", value=quantity))
+    return Frame(slot, quantity, Name("产值"), "level", reading(sentence.text[:at], 0)), sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "expected"),
+    [
+        ("推进{Quantity|50项}投资{Quantity|超5亿元}的项目", ">", True),
+        ("推进{Quantity|50项}投资{Quantity|5亿元}的项目", "=", False),
+        ("推进投资{Quantity|超5亿元}的项目", ">", False),
+        ("推进{Quantity|50项}，投资{Quantity|超5亿元}", ">", False),
+    ],
+)
+def test_a_bound_is_what_all_that_are_counted_have_at_least(text, comparator, expected):
+    assert bounds(*last(text, comparator)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("商务局提出，产值达{Quantity|5亿元}", True), ("商务局查处{Quantity|5件}", False)]
+)
+def test_an_aim_is_what_someone_wants_to_be_reached(text, expected):
+    assert aims(*last(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("算了一笔账，贷款{Quantity|5万元}", True), ("贷款{Quantity|5万元}", False)]
+)
+def test_a_sum_that_is_worked_through_is_supposed(text, expected):
+    assert supposed(*last(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("去年我贷款，利息{Quantity|5万元}", True), ("我贷款，今年，利息{Quantity|5万元}", False)],
+)
+def test_people_speak_of_themselves_in_the_clause_of_a_figure_or_the_one_before(text, expected):
+    assert own_words(*last(text)) is expected
