@@ -25,6 +25,7 @@ CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
 TENTHS = ("tenth", "half")
 REACH = 120  # no indicator stands farther from its quantity
+TRENDS = frozenset({"part", "level", "bare"})
 LEVELS = frozenset({"level", "bare"})
 
 
@@ -141,7 +142,7 @@ class Reader:
 
     def names(self, left: Left, group: Sequence[Slot], right: Name | None, number: int) -> list[list[Name]]:
         """Return the indicators of each quantity of a group."""
-        head = self.head(left)
+        head = self.head(left) or self.trend(left, number, right)
         if left.says("each") or (head is None and len(group) > 1):
             series = self.each(left, head, len(group), number)
             if len(series) == len(group):
@@ -158,6 +159,18 @@ class Reader:
             end = left.span("of")[1]
         found = name(self.sentence, self.text, start, end)
         return None if found and cue("hollow").search(found.text) else found
+
+    def trend(self, left: Left, number: int, right: Name | None) -> Name | None:
+        """Return what the clause before says to rise or fall, where this one tells how far (消费回升，同比增长5%)."""
+        clauses = self.sentence.clauses
+        start, end = (clauses[number - 1].start, clauses[number - 1].end) if number else (0, 0)
+        opens = left.offset == clauses[number].start and clauses[number].opening <= start
+        tells = left.name in CHANGES or (left.name in TRENDS and right is None)
+        if not opens or not tells or number - 1 in self.slots:
+            return None
+        match = cue("trend").match(self.sentence.text[start:end])
+        found = match and name(self.sentence, self.text, start + match.start("head"), start + match.end("head"))
+        return None if not found or cue("hollow").search(found.text) else found
 
     def each(self, left: Left, head: Name | None, count: int, number: int) -> list[Name]:
         """Return the members of an enumeration, for as many quantities.
@@ -192,8 +205,10 @@ class Reader:
             return Name(quoted["noun"], left.offset + quoted.start(), left.offset + quoted.end())
         first: tuple[Name | None, ...]
         if slot.unit == RANK or left.name in CHANGES | GAPS:
+            head = None if head and cue("apiece").match(head.text) else head
             if head and carried and cue("speed").search(head.text):
                 head = msgspec.structs.replace(carried, text=carried.text + head.text)
+            after = after or (right and head is None and _is_count(slot))
             first = (right, head, carried) if after else (head, carried, right)
         elif left.name == "part" and slot.unit not in RATIOS | SHARES:
             amount = name(self.sentence, self.text, *left.span("whole"))
@@ -212,8 +227,7 @@ class Reader:
 
     def counted(self, left: Left, slot: Slot) -> Name | None:
         """Return the kind of thing that stands before its count (园区现有企业12家)."""
-        measure = unit.read(slot.unit)
-        things = measure is not None and measure.dimension == "count" and slot.unit != PEOPLE
+        things = _is_count(slot) and slot.unit != PEOPLE
         return generic(self.sentence, self.text, left.span("head")[1]) if things else None
 
     def resumes(self, left: Left, head: Name | None) -> bool:
@@ -237,6 +251,11 @@ class Reader:
         """Return all that stands before a quantity, where nothing names its indicator."""
         start, end = left.offset, left.offset + len(left.text)
         return Name(self.sentence.words(start, end, self.text), start, end)
+
+
+def _is_count(slot: Slot) -> bool:
+    measure = unit.read(slot.unit)
+    return measure is not None and measure.dimension == "count"
 
 
 def _alike(one: str, other: str) -> bool:

@@ -47,7 +47,8 @@ def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None
     if match is None:
         return None
     first, last = start + match.start("noun"), start + match.end("noun")
-    return generic(sentence, text, last) if last - first == 1 else _name(sentence, text, first, last)
+    alone = last - first == 1 and first in sentence.masked.mentions
+    return generic(sentence, text, last) if alone else _name(sentence, text, first, last)
 
 
 def generic(sentence: Sentence, text: str, end: int) -> Name | None:

@@ -63,7 +63,12 @@ def governing(sentence: Sentence) -> list[Governing]:
     aside = _aside(sentence, stated)
     again = {at for at, mention in mentions.items() if mention.rule == SAME and at > min(mentions)}
     passing = (
-        _starts("from", text) | _beside(text, stated) | again | _starts("against", text) | _quotas(text, amount=True)
+        _starts("from", text)
+        | _beside(text, stated)
+        | again
+        | _starts("against", text)
+        | _quotas(text, amount=True)
+        | _outdone(text, figure=True)
     )
     events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
@@ -107,10 +112,17 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
         | _starts("bygone", text)
         | _starts("likened", text)
         | (_quotas(text, amount=False) - {min(stated)})
+        | _outdone(text, figure=False)
+        | {at for at in _starts("peer-same", text) if sentence.masked.mentions[at].rule == SAME}
         | _starts("effect", text)
         | (dated & _starts("meeting", text))
         | (single & (_starts("told", text) | _starts("attributive", text)) | (_starts("occasion", text) & days))
     )
+
+
+def _outdone(text: str, *, figure: bool) -> set[int]:
+    """Return where the periods stand that a figure outdoes, with a figure of their own or without."""
+    return {match.start("period") for match in cue("beyond").finditer(text) if bool(match["figure"]) == figure}
 
 
 def _quotas(text: str, *, amount: bool) -> set[int]:
@@ -148,14 +160,15 @@ def _is_day(period: Period) -> bool:
 def reported(sentences: Sequence[Sequence[Governing]]) -> Period | None:
     """Return the months that a document reports on: half of its sentences with periods name them, and several do."""
     named = [{item.period for item in periods} for periods in sentences]
-    counts = Counter(period for periods in named for period in sorted(periods, key=str) if _is_months(period))
+    counts = Counter(period for periods in named for period in sorted(periods, key=str) if is_months(period))
     for found, count in counts.most_common(1):
         if count >= SEVERAL and count * 2 >= sum(map(bool, named)):
             return found
     return None
 
 
-def _is_months(period: Period) -> bool:
+def is_months(period: Period) -> bool:
+    """Tell whether a period starts with a month."""
     return period.start is not None and len(period.start) == MONTH
 
 

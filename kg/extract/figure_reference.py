@@ -45,7 +45,7 @@ def stated(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
     """Return what the clause before a quantity says that it is against."""
     matches = list(cue("base").finditer(frame.left.text))
     if not matches:
-        return _set_against(frame, when, sentence)
+        return _set_against(frame, when, sentence) or _set_out(frame, when, sentence)
     match = matches[-1]
     if match["yoy"] or match["annual"]:
         return YOY if match["yoy"] else ANNUAL
@@ -61,6 +61,16 @@ def _set_against(frame: Frame, when: Period | None, sentence: Sentence) -> str |
         if match.end() == frame.left.offset and frame.kind == "change":
             return _told(sentence.masked.mentions[match.start("period")], when)
     return None
+
+
+def _set_out(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
+    """Return the period that a clause before sets a change against: 与去年底相比，存栏增加300万头."""
+    opening = sentence.clauses[sentence.at(frame.slot.at)].opening
+    matches = list(cue("set-against").finditer(sentence.text, opening, frame.left.offset))
+    if not matches or frame.kind != "change":
+        return None
+    group = "period" if matches[-1]["period"] else "since"
+    return _told(sentence.masked.mentions[matches[-1].start(group)], when)
 
 
 def _told(mention: Mention, when: Period | None) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import Frame
-from kg.extract.figure_period import Governing, after_shift, is_brief, lasting, period, reported
-from kg.model.value import Period
+from kg.extract.figure_frame import GAPS, PERCENTS, RATIOS, Frame
+from kg.extract.figure_period import Governing, after_shift, is_brief, is_months, lasting, period, reported
+from kg.model.value import FigureKind, Period
+
+COMPARING: frozenset[FigureKind] = frozenset({"share", "rank"})
 
 
 class Times:
@@ -16,36 +18,55 @@ class Times:
         self.when: Period | None = None
         self.whole: Period | None = None
         self.told = False
+        self.near = True
 
     def read(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> list[Period | None]:
         """Return when each figure of a sentence holds.
 
-        A sentence that names no period has its changes in that of the sentence before, and the levels that changed;
-        in a document that reports on one period, and in a sentence that goes into its parts, all its figures.
+        A sentence that names no period has its changes in that of the sentence before, the levels that changed, and
+        the shares, ranks and gaps told of them; in a document that reports on one period, and in a sentence that goes
+        into its parts, all its figures.
         """
         parts = cue("breakdown").search(sentence.text)
         inner = parts is not None and bool(parts["inner"])
         if parts and not inner:
             self.when = self.whole or self.when
         going_on = not periods and self.when is not None
-        changed = {frame.name.text for frame in said if frame.kind == "change"}
+        changed = {frame.name.text for frame in said if frame.kind == "change" and (self.near or _is_rate(frame))}
         whole = going_on and ((parts is not None and (self.told or not inner)) or self.when == self.reported)
-        found = [
-            self.when if going_on and (whole or frame.name.text in changed) and not _timeless(frame, sentence) else own
-            for frame, own in zip(said, _own(said, sentence, periods), strict=True)
-        ]
+        found: list[Period | None] = []
+        holds = False
+        for frame, own in zip(said, _own(said, sentence, periods), strict=True):
+            told = whole or frame.name.text in changed or (holds and _compares(frame))
+            holds = going_on and told and not _timeless(frame, sentence)
+            found.append(self.when if holds else own)
         self._keep(said, periods, inner=inner)
         return found
 
     def turn(self) -> None:
-        """Go on to a new paragraph, in which only what the document reports on goes on to hold."""
-        self.when, self.told = self.reported, False
+        """Go on to a new paragraph, in which what the document reports on goes on to hold, or some months it told of.
+
+        Those are what statistics are of, and hold for rates alone; a year or a day seldom reaches so far.
+        """
+        months = self.whole and self.whole.start != self.whole.end and is_months(self.whole)
+        self.when, self.told = self.reported or (self.whole if months else None), False
+        self.near = self.reported is not None
 
     def _keep(self, said: Sequence[Frame], periods: Sequence[Governing], *, inner: bool) -> None:
         self.told = bool(said)
         if periods:
+            self.near = True
             self.when = lasting(periods)
             self.whole = self.whole if inner else self.when or self.whole
+
+
+def _is_rate(frame: Frame) -> bool:
+    return frame.quantity.unit in PERCENTS | RATIOS
+
+
+def _compares(frame: Frame) -> bool:
+    """Tell whether a figure sets what was told beside others: a share, a rank or a gap."""
+    return frame.kind in COMPARING or frame.left.name in GAPS
 
 
 def _timeless(frame: Frame, sentence: Sentence) -> bool:
