@@ -12,6 +12,8 @@ from kg.ontology import in_use, per_ontology
 
 NAMED_TOGETHER = "name/together"
 CONFIDENCE = 0.75
+TOP = ("Country", "Province", "Municipality")
+"""Areas within none but a country: 河北, beside 天津, is not its district of that name."""
 
 
 def same_place(name: str, part: str) -> bool:
@@ -68,7 +70,7 @@ def is_area(mention: Mention) -> bool:
 
 def _lies_within(place: Mention, area: Mention) -> bool:
     """Tell whether the gazetteer has a place within an area that is no country, by their codes where they have any."""
-    if area.type == "Country":
+    if area.type == "Country" or place.type in TOP:
         return False
     if place.code and area.code:
         return place.code != area.code and gazetteer().within(place.code, area.code)

@@ -67,6 +67,7 @@ def test_a_rank_makes_no_other_place(name, part, same):
         (["{Province|青海}加快发展", "{City|海东}设点"], set()),
         (["{Province|青海}与{City|合肥}签约"], set()),
         (["{Country|中国}的{City|合肥}"], set()),
+        (["{Municipality|天津}与{Province|河北}的{City|石家庄}"], {"石家庄 partOf 河北"}),
         (
             ["{County|鸡东县}有{Place|海岚乡}的水稻、{Place|青禾镇}的烤烟"],
             {"海岚乡 partOf 鸡东县", "青禾镇 partOf 鸡东县"},
