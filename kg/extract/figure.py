@@ -10,7 +10,7 @@ from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, governing
 from kg.extract.figure_reference import bases
-from kg.extract.figure_sense import aims, bounds, own_words, supposed
+from kg.extract.figure_sense import aims, bounds, doer, own_words, supposed
 from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
@@ -101,12 +101,15 @@ class Reader:
     def subject(self, frame: Frame, sentence: Sentence, found: Sequence[Topic], *, opens: bool) -> Mention | None:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
-        A bound that all things of a kind keep is of none of them; what is said of 这座平台 is of the thing named last.
+        A bound that all things of a kind keep is of none of them; what is said of 这座平台 is of the thing named last,
+        what a private person does or has is his.
         """
         if bounds(frame, sentence):
             return None
         if self.thing and points_back(frame, sentence, found):
             return self.thing
+        if (person := doer(frame, sentence)) and self.areas.is_private(person):
+            return person
         speaker = self.sources.of(frame.slot.mention.span)
         own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
         if own and not (own.level == "nominal" and supposed(frame, sentence)):
@@ -136,9 +139,10 @@ class Reader:
         area = speaker and self.areas.of(speaker)
         if area and not (self.about and is_thing(self.about)):
             return area
-        if speaker and self.areas.is_private(speaker) and own_words(frame, sentence):
+        lay = speaker is not None and self.areas.is_lay(speaker)
+        if speaker and self.areas.is_private(speaker) and own_words(frame, sentence, lay=lay):
             return speaker
-        if supposed(frame, sentence) or (speaker and self.areas.is_lay(speaker)):
+        if lay or supposed(frame, sentence):
             return None
         return self.about or later(frame, found)
 

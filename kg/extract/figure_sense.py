@@ -1,8 +1,9 @@
-"""How a figure is meant: of whoever speaks, of anyone, as a bound, as what is to be reached."""
+"""How a figure is meant: of whoever speaks or does something, of anyone, as a bound, as what is to be reached."""
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_name import OF
+from kg.model.mention import Mention
 
 AROUND = 16  # no cue before a quantity is longer
 BOUNDS = frozenset({">", ">=", "<", "<="})
@@ -26,8 +27,19 @@ def aims(frame: Frame, sentence: Sentence) -> bool:
     return cue("aimed").search(sentence.text, 0, frame.slot.at) is not None
 
 
-def own_words(frame: Frame, sentence: Sentence) -> bool:
-    """Tell whether the clause of a figure, or the one before it, speaks of a person as 我 or 她."""
+def own_words(frame: Frame, sentence: Sentence, *, lay: bool) -> bool:
+    """Tell whether the clause of a figure, or the one before it, speaks of a person as 我 or 她.
+
+    What lay people sell, earn and harvest is theirs without such a word.
+    """
     at = frame.slot.at
     start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
-    return cue("own").search(sentence.text, start, at) is not None
+    return any(cue(rule).search(sentence.text, start, at) for rule in ("own", *(["earned"] if lay else [])))
+
+
+def doer(frame: Frame, sentence: Sentence) -> Mention | None:
+    """Return the person of whose doings the clause of a figure, or the one before it, tells (客商李明订下30箱)."""
+    at = frame.slot.at
+    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
+    match = cue("doer").search(sentence.text, start, at)
+    return sentence.masked.mention(match, "doer") if match else None

@@ -482,6 +482,8 @@ def test_a_firm_without_a_name_is_that_of_whoever_speaks():
         ("渔民", "前年我贷款20万元。", "李明"),
         ("渔民", "前年我们贷款20万元。", None),
         ("渔民", "前年贷款20万元。", None),
+        ("渔民", "一季海带卖了20万元。", "李明"),
+        ("渔民", "一公斤海带只有20元。", None),
         ("学者", "前年贷款20万元。", "青川"),
         ("{Company|海岚科技}经理", "前年我贷款20万元。", "海岚科技"),
     ],
@@ -489,6 +491,22 @@ def test_a_firm_without_a_name_is_that_of_whoever_speaks():
 def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expected):
     text = f"{{City|青川}}增长。{title}{{Person|李明}}说。{said}"
     assert [item.object.about and item.object.about.text for item in read(text, [("李明", said)])] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{City|青川}增长。客商{Person|李明}订下30箱。", "李明"),
+        ("{City|青川}增长。种粮大户{Person|李明}的50亩稻田熟了。", "李明"),
+        ("{City|青川}增长。{Person|李明}换上汉服，花了189元。", "李明"),
+        ("{City|青川}增长。{Person|李明}说，产值达5亿元。", "青川"),
+        ("{City|青川}增长。{Person|李明}创办的{Company|海岚科技}产值达5亿元。", "海岚科技"),
+        ("{City|青川}增长。{City|青川}市长{Person|李明}签下5亿元大单。", "青川"),
+    ],
+    ids=["does", "has", "did before", "says", "is with a firm", "is of a place"],
+)
+def test_what_a_private_person_does_or_has_is_his(text, expected):
+    assert [item.object.about.text for item in read(text)] == [expected]
 
 
 def speakers(text, speech=()):
