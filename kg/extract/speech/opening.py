@@ -46,7 +46,9 @@ def goes_on(context: Context, number: int, said: Span) -> bool:
     opening, named = _opening(passage, number)
     broken = passage.is_broken(passage.paragraphs[sentence.paragraph])
     turn = context.marked.cue.rule.name in TURNS
-    if (_matches("narrator", opening) and not turn) or _outsider(context, opening, named, said, broken=broken):
+    if (_matches("narrator", opening) or _tells_of_speaker(context, sentence.span)) and not turn:
+        return False
+    if _outsider(context, opening, named, said, broken=broken):
         return False
     if sentence.paragraph != passage.sentences[number - 1].paragraph:
         return _matches("onward", opening) or _crosses(context, number, _follower(context, said))
@@ -105,6 +107,12 @@ def _opening(passage: Passage, number: int) -> tuple[str, dict[int, Mention]]:
 
 def _matches(name: str, opening: str) -> bool:
     return load("speech")[name].regex.match(opening) is not None
+
+
+def _tells_of_speaker(context: Context, sentence: Span) -> bool:
+    """Tell whether a sentence names the person who speaks, as speakers do not name themselves."""
+    speakers = {speaker.text for speaker in context.marked.cue.speakers if is_a(speaker, "Person")}
+    return bool(speakers) and any(agent.text in speakers for agent in context.passage.agents(sentence))
 
 
 def _outsider(context: Context, opening: str, named: dict[int, Mention], said: Span, *, broken: bool) -> bool:

@@ -132,6 +132,14 @@ INDIRECT = {
         "有记者提问：班列开得如何？\n{Person|李明}：今年开行一千列，增长一成。\n一列列班列连接起两地。",
         [("李明", "indirect", "今年开行一千列，增长一成。|一列列班列连接起两地。")],
     ),
+    "until the narrator tells where it was said": (
+        "{Person|李明}表示，组网已进入快车道。年会当天开幕，{Person|李明}作报告时作上述表示。",
+        [("李明", "indirect", "组网已进入快车道。")],
+    ),
+    "until the narrator names the speaker": (
+        "{Person|李明}表示，组网已进入快车道。多年来{Person|李明}一直从事这项工作。",
+        [("李明", "indirect", "组网已进入快车道。")],
+    ),
     "a sound bite": (
         "{Agency|青川海关}关长 {Person|李明}：今年通关更快了，企业都很满意。\n{Person|王芳}的工厂里很忙。",
         [("李明", "indirect", "今年通关更快了，企业都很满意。")],
