@@ -117,7 +117,12 @@ def _nested(name: str, kind: str) -> tuple[Mention, ...]:
 
 
 def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
-    """Place what names its level alone (省统计局, 市第一人民医院) in the area of that level that was named last."""
+    """Place what names its level alone, or its parent (省统计局|能源处), in the area of that level named last."""
+    parents = [part for part in _nested(mention.text, mention.type) if not is_of(part, "Place") and not governs(part)]
+    if parents:
+        parent = max(parents, key=lambda part: part.span.end)
+        yield from _governed(msgspec.structs.replace(parent, span=parent.span.shift(mention.span.start)), areas)
+        return
     mark = next((form for form in _levels() if mention.text.startswith(form)), "")
     area = areas.get(_levels().get(mark, ""))
     built = is_of(mention, "Organization") or is_of(mention, "Facility")

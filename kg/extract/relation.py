@@ -30,6 +30,9 @@ THIS = ("该", "本")
 
 OF = "的"
 
+IN_VENUE = "location/held-in-venue"
+"""The rule that reads in which building something is held."""
+
 PARENT = "name/parent"
 """The rule by which a name tells what its thing is part of."""
 
@@ -51,7 +54,7 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
         topics = _topics(masked, topics, _asked_for(own, in_use()))
         found.extend(_read(masked, topics, own))
     found.extend(contained((inside for _, inside in sentences), found))
-    return most_specific(_best(_own_parents(found)))
+    return most_specific(_best(_at_venues(_own_parents(found))))
 
 
 def _own_parents(found: Sequence[Relation]) -> list[Relation]:
@@ -67,6 +70,21 @@ def _own_parents(found: Sequence[Relation]) -> list[Relation]:
         if not (relation.subject and relation.predicate == "partOf")
         or relation.confidence >= own.get(relation.subject.text, 0)
     ]
+
+
+def _at_venues(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield the relations, with what is held in a venue where the venue is; where that is not told, not at all."""
+    seats = {
+        relation.subject.text: relation.object
+        for relation in found
+        if relation.predicate == "locatedIn" and relation.subject and relation.subject.type == "Facility"
+    }
+    for relation in found:
+        venue = relation.object if relation.rule == IN_VENUE and isinstance(relation.object, Mention) else None
+        if venue is None:
+            yield relation
+        elif seat := seats.get(venue.text):
+            yield msgspec.structs.replace(relation, object=seat)
 
 
 def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:

@@ -160,6 +160,10 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert read("{County|昆山市}的{Agency|县公安局}") == set()
     assert read("{Province|内蒙古}的{Agency|自治区统计局}") == {"自治区统计局 locatedIn 内蒙古"}
     assert read("{Province|浙江}的{Agency|自治区统计局}") == set()
+    assert read("{Province|浙江}的{Agency|省统计局能源处}") == {
+        "省统计局 locatedIn 浙江",
+        "省统计局能源处 partOf 省统计局",
+    }
     assert read("{County|南溪县}的{Facility|县博物馆}") == {"县博物馆 locatedIn 南溪县"}
 
 

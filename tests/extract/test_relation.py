@@ -124,6 +124,11 @@ def test_operators_of_facilities(example, expected):
         ("{Company|海岚科技}成立于{Period|2010年}，位于{City|青川}，产品远销海外。", {"海岚科技 locatedIn 青川"}),
         ("记者来到{City|青川}的{Company|海岚科技}。", {"海岚科技 locatedIn 青川"}),
         ("走进{Place|岚海经开区}，一派繁忙。", set()),
+        (
+            "{Event|双溪论坛}在{Facility|长沙国际会展中心}开幕。",
+            {"双溪论坛 locatedIn 长沙", "长沙国际会展中心 locatedIn 长沙"},
+        ),
+        ("{Event|双溪论坛}在{Facility|海岚会展中心}开幕。", set()),
         ("“{Event|双溪展}”以“合作”为主题，于{Period|8月}在{City|青川}举办。", {"双溪展 locatedIn 青川"}),
     ],
 )
@@ -422,8 +427,8 @@ def test_relations_hold_to_their_text_and_to_the_ontology(parts):
     ("example", "expected"),
     [
         (
-            "{Institute|南江大学}教授{Person|李明}团队联合{Institute|双溪研究所}，研制出新材料。",
-            {"南江大学 cooperatesWith 双溪研究所"},
+            "{Institute|海岚大学}教授{Person|李明}团队联合{Institute|双溪研究所}，研制出新材料。",
+            {"海岚大学 cooperatesWith 双溪研究所"},
         ),
         (
             "{Agency|青川市商务局}和{Organization|双溪商会}举行会谈，双方签署合作协议。",
