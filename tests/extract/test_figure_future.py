@@ -1,32 +1,16 @@
 """What is to come: by its clause, with what it is one of, and from sentence to sentence."""
 
-import re
-from datetime import date
-from itertools import pairwise
-
+import measured
 import pytest
 
-from kg.annotate.period import periods
-from kg.annotate.quantity import quantities
-from kg.extract.figure import figures
 from kg.extract.figure_clause import read
 from kg.extract.figure_future import goes_on, is_ahead, takes_up
 from kg.extract.figure_left import reading
-from kg.model.text import Alignment, Block, Document, Source, Span
-
-TODAY = date(2025, 7, 18)
+from kg.model.text import Span
 
 
 def kinds(text):
-    ends = [0, *(match.end() for match in re.finditer(r"[。\n]", text)), len(text)]
-    spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
-    source = Source("news.txt", text, "", published=TODAY)
-    lines = tuple(Block(Span(*line.span()), "paragraph") for line in re.finditer(r"[^\n]+", text))
-    document = Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), lines, spans, published=TODAY)
-    when = periods(text, spans, TODAY)
-    amounts = quantities(text, spans, [mention.span for mention in when])
-    mentions = sorted([*when, *amounts], key=lambda mention: mention.span)
-    return "".join(relation.object.kind[0] for relation in figures(document, mentions, []))
+    return "".join(relation.object.kind[0] for relation in measured.read(text))
 
 
 @pytest.mark.parametrize(

@@ -1,33 +1,11 @@
 """When figures hold: by their own sentence, by those before it, and what breaks that off."""
 
-import re
-from datetime import date
-from itertools import pairwise
-
 import pytest
-
-from kg.annotate.period import periods
-from kg.annotate.quantity import quantities
-from kg.extract.figure import figures
-from kg.model.text import Alignment, Block, Document, Source, Span
-
-TODAY = date(2025, 7, 18)
+from measured import read
 
 
-def read(text, today=TODAY):
-    ends = [0, *(match.end() for match in re.finditer(r"[。！？]|\n", text)), len(text)]
-    spans = tuple(Span(start, end) for start, end in pairwise(ends) if text[start:end].strip())
-    source = Source("news.txt", text, "", published=today)
-    lines = tuple(Block(Span(*line.span()), "paragraph") for line in re.finditer(r"[^\n]+", text))
-    found = Document(source, 0, text, Alignment.of_spans([Span(0, len(text))]), lines, spans, published=today)
-    when = periods(text, spans, today)
-    amounts = quantities(text, spans, [mention.span for mention in when])
-    mentions = sorted([*when, *amounts], key=lambda mention: mention.span)
-    return [relation.object for relation in figures(found, mentions, [])]
-
-
-def when(text, today=TODAY):
-    return [str(figure.period) if figure.period else None for figure in read(text, today)]
+def when(text):
+    return [relation.object.period and str(relation.object.period) for relation in read(text)]
 
 
 @pytest.mark.parametrize(
@@ -105,3 +83,54 @@ def test_a_figure_holds_when_its_sentence_says(text, expected):
 )
 def test_a_sentence_that_goes_into_parts_goes_on_in_the_period_of_the_whole(text, expected):
     assert when(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，产值5亿元。", ["2024"]),
+        ("产值5亿元。", [None]),
+        ("截至2022年底，装机容量5万千瓦；风电容量3万千瓦，居全国第三位。", ["/2022-12"] * 3),
+        ("去年，产值5亿元；今年上半年，产值3亿元，增长5%。", ["2024", "2025-01/2025-06", "2025-01/2025-06"]),
+        ("“十四五”以来，规模居全国第二，去年达5亿元；出口增长3%。", ["2021/", "2024", "2021/"]),
+        ("截至6月底，“十四五”期间引资5亿美元。", ["2021/2025-06"]),
+        ("占比从2020年的17.4%下降到2024年的14.7%。", ["2020", "2024"]),
+        ("占比从五年前的14.7%降至14.1%。", ["2020", None]),
+        ("总额从2020年的39亿元提升到2024年的48亿元，年均增长5.5%。", ["2020", "2024", "2020/2024"]),
+        ("上半年总产值四年平均增长5.7%。", ["2022/2025"]),
+        ("2024年，产值较2020年增长67%。", ["2024"]),
+        ("18日，局长表示，产值5亿元。", [None]),
+        ("15日发布数据，产值5亿元。", [None]),
+        ("7月1日，场馆接待5万人次。", ["2025-07-01"]),
+        ("上半年，归集额3亿元，占全年计划5亿元的60%，增长5%。", ["2025-01/2025-06", "2025", *["2025-01/2025-06"] * 2]),
+        ("上半年，归集额3亿元，占全年计划的60%。", ["2025-01/2025-06"] * 2),
+        ("占全年计划的60%。", ["2025"]),
+        ("到2027年，速率达30兆，相当于2015年发达国家的水平，占比达20%。", ["2027"] * 2),
+        ("如今，5月1日实行的税率为16%。", ["2025-05-01"]),
+        ("去年，产值提升3%，超过“十三五”期间每年2%的增幅，差距缩小6%。", ["2024", "2016/2020", "2024"]),
+        ("去年，产值5亿元，超过2019年水平，增长5%。", ["2024"] * 2),
+        ("上半年，出口5亿元，占同期总值的55%。", ["2025-01/2025-06"] * 2),
+    ],
+)
+def test_a_figure_holds_in_the_period_that_governs_it(text, expected):
+    assert when(text) == expected
+
+
+def test_a_change_holds_in_the_period_of_the_sentence_before_and_so_does_its_level():
+    assert when("上半年，产值增长6%。民间投资增长8%。") == ["2025-01/2025-06"] * 2
+    assert when("上半年，产值增长6%。投资3亿元，增长8%。") == ["2025-01/2025-06"] * 3
+    assert when("上半年，产值增长6%。建成大桥3座。") == ["2025-01/2025-06", None]
+    assert when("上半年，产值增长6%。投资增长8%，占比达5%。") == ["2025-01/2025-06"] * 3
+    assert when("去年，产值增长6%。总量居全省第二位。") == ["2024"] * 2
+
+
+def test_rates_of_a_new_paragraph_hold_in_the_months_told_of_before_but_not_in_a_year():
+    assert when("上半年，产值增长6%。\n民间投资增长8%。") == ["2025-01/2025-06"] * 2
+    assert when("上半年，产值增长6%。\n人员增加8名。") == ["2025-01/2025-06", None]
+    assert when("去年，产值增长6%。\n民间投资增长8%。") == ["2024", None]
+    assert when("上半年，产值增长6%。\n出口商品中，汽车出口3亿元。") == ["2025-01/2025-06"] * 2
+
+
+def test_a_report_on_some_months_holds_in_them_all_through():
+    text = "上半年，产值5亿元。上半年，投资3亿元。上半年，出口2亿元。\n第一产业1亿元，增长3%。\n占比为27%。"
+    assert when(text) == ["2025-01/2025-06"] * 6
