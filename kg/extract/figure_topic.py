@@ -8,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import PERCENTS, RANK, REACH, Frame
 from kg.model.mention import Mention
 from kg.model.value import Quantity
-from kg.normalise.name import calls, is_bare, nested
+from kg.normalise.name import calls, is_bare, is_local, nested, same_head
 from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
@@ -79,7 +79,8 @@ def _is_a(name: str, kind: str) -> bool:
 
 def stands_for(word: Mention, held: Mention) -> bool:
     """Tell whether a word that names nothing (公司) may stand for a thing that is spoken of: one of its class."""
-    return word.level == "nominal" and not word.code and held.level == "name" and in_use().is_a(held.type, word.type)
+    alike = in_use().is_a(held.type, word.type) and (not is_local(word) or same_head(word.text, held.text))
+    return word.level == "nominal" and not word.code and held.level == "name" and alike
 
 
 class Referents:
@@ -101,7 +102,7 @@ class Referents:
     def _first(self, word: Mention) -> int:
         """Return from where a word may stand for a name: a mere head (平台) from the first name that has it."""
         kin = [name for name in self.names if _is_a(name.type, word.type)] or self._inner(word)
-        if is_bare(word.text) and not _is_a(word.type, "Organization"):
+        if is_local(word) or (is_bare(word.text) and not _is_a(word.type, "Organization")):
             kin = [name for name in kin if calls(word.text, name, self.text)]
             return kin[0].span.end if kin else len(self.text)
         return 0 if kin else len(self.text)

@@ -19,6 +19,7 @@ __all__ = [
     "calls",
     "fold",
     "is_bare",
+    "is_local",
     "is_short_form",
     "kind",
     "nested",
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 
+PLACE = "Place"
 QUOTES = ("“", "‘", '"')
 
 
@@ -56,6 +58,11 @@ def is_bare(nominal: str) -> bool:
     """
     row = nominals().get(nominal)
     return row is not None and nominal in row.heads
+
+
+def is_local(nominal: Mention) -> bool:
+    """Tell whether a word stands for a village or town (全村), and so for none but one whose name ends as it does."""
+    return nominal.type == PLACE and nominal.level == "nominal" and nominal.text in nominals()
 
 
 def calls(nominal: str, name: Mention, text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.model.mention import Mention, Reading
-from kg.normalise.name import calls, nested
+from kg.normalise.name import calls, is_local, nested
 from kg.ontology import in_use
 
 BREAKS = frozenset("，。；：！？“”、\n　 ")
@@ -49,5 +49,5 @@ def _leads(mention: Mention, text: str) -> bool:
 
 def _nearest(names: Sequence[Mention], nominal: Mention, text: str) -> Mention | None:
     alike = [mention for mention in names if calls(nominal.text, mention, text)]
-    found = alike or list(names)
+    found = alike or ([] if is_local(nominal) else list(names))
     return found[-1] if found else None

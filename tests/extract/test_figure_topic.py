@@ -135,6 +135,8 @@ def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
         (Mention(Span(9, 11), "Company", "公司", level="nominal"), "{Company|海岚公司}", True),
         (Mention(Span(9, 11), "Company", "公司", level="nominal"), "{City|青川}", False),
         (Mention(Span(9, 13), "Company", "青禾公司"), "{Company|海岚公司}", False),
+        (Mention(Span(9, 11), "Place", "全村", level="nominal"), "{Place|杨庄村}", True),
+        (Mention(Span(9, 11), "Place", "全村", level="nominal"), "{City|青川}", False),
         (Mention(Span(9, 11), "Country", "我国", level="nominal", code="CN"), "{Country|青国}", False),
     ],
 )
@@ -156,10 +158,12 @@ def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, h
         ("{City|青川}投产，{County|全区}增长", False),
         ("{Organization|浙江日报}讯，{Province|全省}增长", True),
         ("{County|海岚区}投产，{County|全区}增长", True),
+        ("{City|青川}投产，{Place|全村}增长", False),
+        ("{Place|杨庄村}投产，{Place|全村}增长", True),
     ],
     ids=[
         "a name", "its head", "what the text calls it", "no such head", "pointed at", "named after it only",
-        "no such class", "a company", "no such area", "within a name", "an area",
+        "no such class", "a company", "no such area", "within a name", "an area", "no village", "a village",
     ],
 )  # fmt: skip
 def test_a_word_refers_where_the_text_names_what_it_may_stand_for(text, expected):

@@ -18,6 +18,8 @@ from kg.resolve.nominal import antecedent
         ("{Company|公司}与{Company|该公司}", None),
         ("🚢{Company|青岚重工}🚢{Company|公司}增资", "青岚重工"),
         ("{Company|公司}", None),
+        ("{Place|杨庄村}丰收，{Place|白石镇}开会，{Place|全村}增收", "杨庄村"),
+        ("{City|青川}开会，{Place|全村}增收", None),
         ("{Company|青岚重工}签约，产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "青岚重工"),
         ("{Company|青岚重工}签约，{Company|远山科技}投产，{Company|公司}增资", "远山科技"),
         ("产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "远山科技"),
@@ -25,7 +27,8 @@ from kg.resolve.nominal import antecedent
     ids=[
         "the only one", "the nearest", "the head's", "its heads", "no such class", "what the text calls it",
         "none before", "nominals",
-        "emoji", "alone", "who began a clause", "who did so last", "who did not, where none did",
+        "emoji", "alone", "a village", "no village",
+        "who began a clause", "who did so last", "who did not, where none did",
     ],
 )  # fmt: skip
 def test_a_nominal_stands_for_a_name_before_it(read, text, expected):
