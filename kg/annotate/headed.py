@@ -33,7 +33,7 @@ START = {
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
     "posted": r"(?:[LA]*O[OnvmcB]{0,5}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
 }
-START["city"] = START["place"]
+START["city"] = START["route"] = START["place"]
 PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}
 LONGEST = 32
 RULE = "head"
@@ -41,6 +41,7 @@ CONFIDENCE = {
     "any": 0.85,
     "place": 0.85,
     "city": 0.85,
+    "route": 0.85,
     "more": 0.85,
     "brand": 0.8,
     "unit": 0.85,
@@ -187,6 +188,8 @@ class _Reading:
         """Tell of a facility or zone that is not named by a country or province alone, and of a firm's project."""
         if self.last.need == "project":
             return self.links.types[self.first] == "Company"
+        if self.last.need == "route" and self.letters == "L":
+            return self.links.types[self.first] in SMALL  # named by its ends together, not by a city
         wide = WIDE if self.last.need == "city" else WIDE[:1]
         alone = self.letters == "L" or (self.letters == "LA" and self.last.type == "Place")  # 四川省级开发区
         return not alone or self.links.types[self.first] not in wide

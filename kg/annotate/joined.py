@@ -6,6 +6,7 @@ from itertools import pairwise
 from kg.annotate.known import RULE as KNOWN
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
+from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.head import head
@@ -15,7 +16,7 @@ from kg.normalise.quotation import BRACKETS
 from kg.ontology import in_use
 
 RULE = "joined/"
-PLANT, PART, BRANCH, FORM = RULE + "plant", RULE + "part", RULE + "branch", RULE + "form"
+PLANT, PART, BRANCH, FORM, LINE = (RULE + kind for kind in ("plant", "part", "branch", "form", "line"))
 FIRM = "Company"
 PROPER = ("ORG", "PER", "nz", "nw")
 BODIES = ("Company", "Agency", "Institute", "Organization")
@@ -30,6 +31,9 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
     for first, place, last in zip(names, names[1:], names[2:], strict=False):
         if _is_form(words.text, first, place, last):
             yield _joined(words, first, last, last.type, FORM)
+    for place, line in pairwise(names):
+        if _is_between(words.text, place, line):
+            yield _joined(words, place, line, line.type, LINE)
     known = {name.span.end for name in names}
     for place, last in pairwise(names):
         front = _before_bracket(words, place, last)
@@ -72,6 +76,17 @@ def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
         and place.span == Span(first.span.end + 1, last.span.start - 1)
         and end is not None
         and end.need == "any"
+    )
+
+
+def _is_between(text: str, place: Mention, line: Mention) -> bool:
+    """Tell of a line that is named by both its ends: 青川至|海口高速铁路."""
+    last = head(line.text)
+    named = last is not None and last.need == "route" and bool(leading_places(line.text))
+    return (
+        named
+        and in_use().is_a(place.type, "Place")
+        and text[place.span.end : line.span.start] in forms("modifier", "to")
     )
 
 

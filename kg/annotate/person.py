@@ -16,7 +16,8 @@ from kg.model.text import Span
 from kg.normalise.modifier import is_one
 
 RULE, LENGTHENED = "tagger/person", "tagger/person-lengthened"
-SHORT = 2
+SHORT, FULL = 2, 3
+LISTING, LISTED = "、", 0.7
 FUNCTION = ("v", "p", "c", "u", "d", "w")
 ADVERB, CONJUNCTION, NOUN, PREPOSITION = "d", "c", "n", "p"
 PROPER = ("PER", "LOC", "ORG", "nz", "nw")
@@ -35,6 +36,7 @@ def people(words: Words) -> Iterator[Mention]:
     tagged = [found for tag in words.tags if tag.tag == "PER" and (found := _person(words.text, tag))]
     yield from tagged
     yield from _lengthened(words, tagged)
+    yield from _listed(words, tagged)
     taken = Claims(mention.span for mention in tagged)
     for rule in load("person").rules:
         for match in rule.regex.finditer(words.text):
@@ -87,6 +89,21 @@ def _person(text: str, tag: Tag) -> Mention | None:
     if tag.confidence < likely or len(name) < SHORT or is_one(name, "person"):
         return None
     return Mention(Span(start, start + len(name)), "Person", name, confidence=tag.confidence, rule=RULE)
+
+
+def _listed(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names of three characters that the tagger cut in a list between others: 江志斌、|丁|传述、|向明."""
+    starts = {mention.span.start for mention in tagged}
+    ends = [mention.span.end for mention in tagged]
+    while ends:
+        at = ends.pop() + 1
+        span = Span(at, at + FULL)
+        mark = words.text[at - 1 : at]
+        if mark != LISTING or at in starts or words.text[span.end : span.end + 1] != mark or at not in words.at:
+            continue
+        if span.end in words.ends and len(words.of(span)) > 1 and is_name(span.of(words.text)):
+            yield Mention(span, "Person", span.of(words.text), confidence=LISTED, rule=LENGTHENED)
+            ends.append(span.end)
 
 
 def _lengthened(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from kg.grammar import load
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import head, kind, known
+from kg.normalise.head import Head, head, kind, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer
 from kg.ontology import in_use
@@ -30,6 +30,7 @@ BRANDS = ("Company", "Product")
 ENDS = "ends"
 PLACED = ("/line", "session")
 PRODUCT = "Product"
+LONG = 4
 QUOTABLE = ("Policy", "Event")
 NEEDS = ("any", "issued")
 COMMON = ("slogan", "plan", "stop", "generic")
@@ -45,7 +46,8 @@ def works(text: str) -> Iterator[Mention]:
     yield from _listed(text)
     for match in QUOTED.finditer(text):
         last = head(match.group(1))
-        titled = last and last.type in QUOTABLE and last.need in NEEDS and last.form != match.group(1)
+        stem = len(match.group(1)) - len(last.form) if last else 0
+        titled = last and last.type in QUOTABLE and stem > 0 and (last.need in NEEDS or _is_gathering(last, stem))
         if last and titled and not is_one(match.group(1), *COMMON):
             yield Mention(Span(*match.span(1)), last.type, match.group(1), confidence=MARKED, rule=QUOTE)
     for rule in load("work").rules:
@@ -56,6 +58,11 @@ def works(text: str) -> Iterator[Mention]:
             if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
                 span = Span(*match.span("name"))
                 yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _is_gathering(last: Head, stem: int) -> bool:
+    """Tell of a meeting with more than a word before its head, which quotation marks name like a number would."""
+    return last.type == "Event" and last.need == "named" and stem >= LONG
 
 
 def _listed(text: str) -> Iterator[Mention]:

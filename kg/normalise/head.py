@@ -20,28 +20,16 @@ KNOWN = ("agency", "company", "institute", "organization", "facility", "product"
 LONGEST = 12
 
 Need = Literal[
-    "any",
-    "place",
-    "city",
-    "more",
-    "brand",
-    "unit",
-    "named",
-    "issued",
-    "quoted",
-    "titled",
-    "tagged",
-    "posted",
-    "project",
-    "none",
-]
+    "any", "place", "city", "route", "more", "brand", "unit", "named", "issued", "quoted", "titled", "tagged", "posted",
+    "project", "none"
+]  # fmt: skip
 
 
 class Head(msgspec.Struct, frozen=True):
     """A head, the class of what it heads, and what a name needs before it.
 
     `any` word makes a name of 有限公司; 人民法院 needs a `place` or body, 产业园 more than a
-    province (`city`), 医院 `more` than its place, 公司 a `brand`,
+    province (`city`), 铁路 its ends together or more (`route`), 医院 `more` than its place, 公司 a `brand`,
     处 the body that it is a `unit` of, 科 also the post of its chief behind it (`posted`); a meeting must be `named`
     (by its number, place or title), a plan must be `issued`, a policy `quoted`, a standard stand in title marks
     (`titled`), 办 end what the tagger took for a body (`tagged`), a `project` say whose it is and what for. `none`

@@ -60,6 +60,19 @@ def test_a_name_that_the_tagger_cuts_short_each_time_is_lengthened(tagged):
     assert {found.text for found in people(words)} == {"冉承"}
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("江志斌/PER 、/w 丁/PER/0.5 传述/vn 、/w 曹/v 登峰/v 、/w 向明/PER", {"江志斌", "丁传述", "曹登峰", "向明"}),
+        ("江志斌/PER 、/w 天/n 然气/n 、/w 煤炭/n", {"江志斌"}),
+        ("江志斌/PER 、/w 丁/PER/0.5 传述/vn 出席/v", {"江志斌"}),
+        ("产业/n 、/w 丁/PER/0.5 传述/vn 、/w 煤炭/n", set()),
+    ],
+)
+def test_a_name_that_the_tagger_cuts_in_a_list_is_whole_again(tagged, line, names):
+    assert {found.text for found in people(tagged(line))} == names
+
+
 @pytest.mark.parametrize("name", ["王芳", "欧阳娜娜", "张女士", "诸葛亮", "谭麦美燕", "朱某", "司马光"])
 def test_these_may_be_names(name):
     assert is_name(name)
