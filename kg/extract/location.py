@@ -11,14 +11,15 @@ from types import MappingProxyType
 
 import msgspec
 
-from kg.extract.containment import is_of, lies_in, same_place
-from kg.extract.seat import posting, seats
+from kg.extract.containment import is_area, is_of, lies_in, same_place
+from kg.extract.seat import DISTRICT, posting, seats
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.head import head
 from kg.normalise.name_part import branch_of, gazetteer, nested
+from kg.normalise.place import Place
 from kg.normalise.short_form import is_short_form
 from kg.ontology import in_use
 
@@ -208,7 +209,7 @@ def _known_place(
     part = None if is_of(mention, "Event") else _known_part(mention, start, known, "Place")
     if part and not is_of(part, "Facility") and not _is_region(part):
         yield part
-    elif not (own and is_of(mention, "Event")) and not is_of(mention, "Place"):
+    elif not (own and is_of(mention, "Event")) and not is_area(mention):
         yield from _held_place(mention, start - mention.span.start, known)
 
 
@@ -224,13 +225,20 @@ def _held_place(mention: Mention, start: int, known: Mapping[str, Mention]) -> I
     for name, place in known.items():
         if place.type not in {"City", "County"}:
             continue
-        forms = {name, *(form for area in gazetteer().lookup(name) for form in area.forms)}
+        areas = gazetteer().lookup(name)
+        forms = {form for area in areas for form in _whole_forms(area, mention)} if areas else {name}
         for form in sorted(forms, key=len, reverse=True):
             at = mention.text.find(form, start + SHORTEST)
             if len(form) >= SHORTEST and 0 < at < len(mention.text) - len(form):
                 span = Span(at, at + len(form)).shift(mention.span.start)
                 yield Mention(span, place.type, form, code=place.code, rule="name/known")
                 break
+
+
+def _whole_forms(area: Place, mention: Mention) -> tuple[str, ...]:
+    """Return the forms of an area that count within a name; a district's short one does for agencies and events."""
+    short = mention.type in {"Agency", "Event"} or not area.name.endswith(DISTRICT)
+    return (area.name, *area.forms) if short else (area.name,)
 
 
 def _known_part(mention: Mention, start: int, known: Mapping[str, Mention], *types: str) -> Mention | None:

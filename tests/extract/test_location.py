@@ -173,6 +173,8 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
         ("{City|合肥}的{Facility|海岚远大合肥产业园}", {"海岚远大合肥产业园 locatedIn 合肥"}),
         ("{City|芜湖市}的{Company|安徽海岚芜湖玻璃有限公司}", {"安徽海岚芜湖玻璃有限公司 locatedIn 芜湖"}),
         ("{County|金山}的{Company|新金山集团}", set()),
+        ("{County|红山}的{Facility|牛岭河红山文化遗址}", set()),
+        ("{City|庆阳}的{Facility|海岚远鹏庆阳新基建产业园}", {"海岚远鹏庆阳新基建产业园 locatedIn 庆阳"}),
     ],
 )
 def test_a_name_tells_within_it_a_city_or_county_of_the_text(example, expected):
