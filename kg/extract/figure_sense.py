@@ -1,7 +1,7 @@
 """How a figure is meant: of whoever speaks or does something, of anyone, as a bound, as what is to be reached."""
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import Frame
+from kg.extract.figure_frame import PERCENTS, Frame
 from kg.extract.figure_name import OF
 from kg.model.mention import Mention
 
@@ -19,7 +19,9 @@ def bounds(frame: Frame, sentence: Sentence) -> bool:
     text, at = sentence.text, frame.slot.at
     if frame.quantity.comparator not in BOUNDS or not text.startswith(OF, at + 1):
         return False
-    return bool(cue("bound").match(text[at + 1 :]) or cue("counted").search(text, max(at - AROUND, 0), at))
+    if cue("bound").match(text[at + 1 :]):
+        return True
+    return frame.slot.unit not in PERCENTS and cue("counted").search(text, max(at - AROUND, 0), at) is not None
 
 
 def aims(frame: Frame, sentence: Sentence) -> bool:

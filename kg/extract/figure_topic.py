@@ -120,8 +120,8 @@ def heading(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
     A place that ends its clause (在青川，) only tells where what is named after it is; one where a thing or event that
     the sentence opens with is or happens (海岚论坛在青川开幕) is none.
     """
-    first = opener(sentence, found)
-    if first and all(cue("adjoined").search(sentence.text, 0, at) for at, _ in found[1:] if sentence.at(at) == 0):
+    beside = [at for at, _ in found[1:] if sentence.at(at) == 0]
+    if opener(sentence, found) and beside and all(cue("adjoined").search(sentence.text, 0, at) for at in beside):
         return None
     kept = [(at, mention) for at, mention in found if persistent(mention)]
     bodies = [mention for _, mention in kept if _is_a(mention.type, "Organization")]
@@ -138,11 +138,15 @@ def opener(sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
 
 
 def dominant(sentences: Sequence[Sequence[Topic]]) -> Mention | None:
-    """Return the topic of a document: one that half of the sentences that name any name, and more than one."""
+    """Return the topic of a document: one that half of the sentences that name any name, and more than one.
+
+    It is told in the first half of the document.
+    """
     named = [{_key(mention): mention for _, mention in found if persistent(mention)} for found in sentences]
     counts = Counter(key for keys in named for key in keys)
     for key, count in counts.most_common(1):
-        if count > 1 and count * 2 >= sum(map(bool, named)):
+        early = any(key in keys for keys in named[: len(named) // 2 + 1])
+        if early and count > 1 and count * 2 >= sum(map(bool, named)):
             return next(keys[key] for keys in named if key in keys)
     return None
 

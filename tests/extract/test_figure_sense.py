@@ -15,12 +15,12 @@ from kg.model.text import Span
 from kg.model.value import Quantity
 
 
-def last(text, comparator="="):
+def last(text, comparator="=", unit="亿元"):
     """Return the frame of the last quantity of a text in which quantities are marked, and its sentence."""
     plain, mentions = marked(text)
     sentence = read(plain, Span(0, len(plain)), mentions)
     at = max(at for at, mention in sentence.masked.mentions.items() if mention.type == "Quantity")
-    quantity = Quantity(Decimal(5), "亿元", comparator)
+    quantity = Quantity(Decimal(5), unit, comparator)
     slot = Slot(at, Mention(Span(0, 1), "Quantity", "5亿元", value=quantity))
     return Frame(slot, quantity, Name("产值"), "level", reading(sentence.text[:at], 0)), sentence
 
@@ -36,6 +36,10 @@ def last(text, comparator="="):
 )
 def test_a_bound_is_what_all_that_are_counted_have_at_least(text, comparator, expected):
     assert bounds(*last(text, comparator)) is expected
+
+
+def test_a_rate_after_a_count_is_no_bound():
+    assert not bounds(*last("连续{Quantity|5个季度}保持{Quantity|5%以上}的增长", ">", "%"))
 
 
 @pytest.mark.parametrize(

@@ -129,6 +129,12 @@ def test_a_topic_is_dominant_where_half_of_the_sentences_name_it():
     assert dominant([]) is None
 
 
+def test_a_topic_that_only_the_second_half_of_a_document_names_is_not_dominant():
+    last = [found("{City|青川}增长"), found("{City|青川}投资")]
+    assert dominant([found("用户增长"), *last]).text == "青川"
+    assert dominant([found("用户增长")] * 3 + last) is None
+
+
 @pytest.mark.parametrize(
     ("word", "held", "expected"),
     [
