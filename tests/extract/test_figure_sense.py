@@ -57,8 +57,13 @@ def test_a_sum_that_is_worked_through_is_supposed(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [("去年我贷款，利息{Quantity|5万元}", True), ("我贷款，今年，利息{Quantity|5万元}", False)],
+    ("text", "lay", "expected"),
+    [
+        ("去年我贷款，利息{Quantity|5万元}", False, True),
+        ("我贷款，今年，利息{Quantity|5万元}", False, False),
+        ("今年卖了{Quantity|5万元}", True, True),
+        ("今年卖了{Quantity|5万元}", False, False),
+    ],
 )
-def test_people_speak_of_themselves_in_the_clause_of_a_figure_or_the_one_before(text, expected):
-    assert own_words(*last(text)) is expected
+def test_people_speak_of_themselves_in_the_clause_of_a_figure_or_the_one_before(text, lay, expected):
+    assert own_words(*last(text), lay=lay) is expected
