@@ -46,10 +46,10 @@ class Sources:
             self.shown = self.lent = None
         if self.reporter and not _cue("media").search(masked.text):
             self.shown = self.lent = self.discloser = self.reporter[1]
-        if match := _cue("disclosed").search(masked.text):
+        if match := _disclosed(masked):
             self.discloser = masked.mention(match, "source")
-            self.shown = self.discloser if match["data"] or match["known"] else self.shown
-            self.on_books = bool(match["books"] or _cue("books").search(match["data"] or ""))
+            self.shown = self.discloser if match["data"] or match["known"] or match["report"] else self.shown
+            self.on_books = bool(match["books"] or match["report"] or _cue("books").search(match["data"] or ""))
         if self.discloser and _cue("shown").search(masked.text) and not self.reporter:
             self.shown = self.discloser
         if self.on_books and self.shown == self.discloser:
@@ -78,6 +78,13 @@ class Sources:
 
 def _cue(rule: str) -> re.Pattern[str]:
     return load("source")[rule].regex
+
+
+def _disclosed(masked: Masked) -> re.Match[str] | None:
+    """Return where a sentence tells that a body makes its data known; what it issues else is no data."""
+    match = _cue("disclosed").search(masked.text)
+    issued = masked.mention(match, "issued") if match else None
+    return None if issued and not _cue("record").search(issued.text) else match
 
 
 def _reporter(masked: Masked) -> tuple[int, Mention] | None:
