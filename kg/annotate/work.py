@@ -27,7 +27,7 @@ RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number",
 FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
-ENDS = "ends"
+ENDS, SITE = "ends", "site"
 PLACED = ("/line", "session")
 PRODUCT = "Product"
 LONG = 4
@@ -53,7 +53,8 @@ def works(text: str) -> Iterator[Mention]:
     for rule in load("work").rules:
         for match in rule.regex.finditer(text):
             name = match.group("name")
-            if gazetteer().lookup(match.groupdict().get(ENDS) or ""):
+            told = match.groupdict()
+            if gazetteer().lookup(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
                 continue
             if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
                 span = Span(*match.span("name"))
