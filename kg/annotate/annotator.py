@@ -106,7 +106,7 @@ class Annotator:
         short = {area.span.start for area in areas if len(area.span) == 1}
         firms = [body for body in bodies(words) if body.span.start not in short]
         named = [area for area in areas if area.level == "name"]
-        persons = self._without_places(people(words), named)
+        persons = self._without_places((one for one in people(words) if one.span.start not in short), named)
         found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
         longer = [*editions(words, composed), *lines(words.text, composed), *joined(words, composed)]

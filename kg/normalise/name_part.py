@@ -171,7 +171,8 @@ def _shares_rank(name: str, end: int) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _is_place(form: str) -> bool:
-    return any(_carried(place, form) for place in gazetteer().lookup(form))
+    firm = known().get(form)
+    return (firm is None or firm.type != "Company") and any(_carried(place, form) for place in gazetteer().lookup(form))
 
 
 def _carried(place: Place, form: str) -> bool:
