@@ -4,9 +4,9 @@ Their uses are the types of `modifier.tsv`: `stop` is never inside a name, `gene
 of government (省), `state` and `world` open names of bodies and events, `verbal` nouns may stand in a name, `slogan`
 and `plan` are quoted without being products, `issue` and `hold` are what is done to measures and events. `organ` is
 one of a body (党委) where no `member` (书记) follows it, `stationed` stands between a body and where it is (驻), a
-plant is named by a `gauge` (500千伏变电站), and a `clock` makes no place of what it follows (北京时间, 长治久安). Bodies
-that a tagger takes for one have `between` them a verb (共建), or that one is `under` the other (旗下); a `lead` only
-introduces a name (上市公司), and a line leads from one place `to` another.
+plant is named by a `gauge` (500千伏变电站), and a `clock` makes no place of what it follows (北京时间, 长治久安).
+Bodies that a tagger takes for one have `between` them a verb (共建), or that one is `under` the other (旗下); a `lead`
+only introduces a name (上市公司), and a line leads from one place `to` another.
 """
 
 import functools
