@@ -25,7 +25,7 @@ KINDS = ("skip", "rank", "fraction", "percent", "amount")
 WHOLE = ("skip", "rank", "percent")
 SHARED = (">", ">=")
 YUAN = "元"
-PARTS = ("lower", "number", "unit", "value", "half")
+PARTS = ("lower", "number", "unit", "value", "half", "over")
 
 
 class Hedges(NamedTuple):

@@ -23,6 +23,7 @@ RATIOS = frozenset({"%", "倍"})
 PERCENTS = SHARES | {"百分点"}
 CHANGES = frozenset({"change", "pace"})
 GAPS = frozenset({"gap", "gap-over"})
+OPENING, CLOSING = "（", "）"
 TENTHS = ("tenth", "half")
 REACH = 120  # no indicator stands farther from its quantity
 TRENDS = frozenset({"part", "level", "bare"})
@@ -157,6 +158,8 @@ class Reader:
         start, end = left.span("head")
         if left.name == "part" and (start < end or left.group("ratio")):
             end = left.span("of")[1]
+        elif cue("gain").match(left.group("rise")):
+            end = left.span("rise")[1]
         found = name(self.sentence, self.text, start, end)
         return None if found and cue("hollow").search(found.text) else found
 
@@ -180,7 +183,7 @@ class Reader:
         if head is None:
             return self.series if len(self.series) == count else list(self.levels.values())[-count:]
         start, end = left.span("head")
-        items = cut(self.sentence, self.text, start, end)
+        items = cut(self.sentence, self.text, start, end, count)
         if len(items) == count:
             return items
         clauses = self.sentence.clauses[max(number - count + 1, 0) : number]
@@ -196,7 +199,8 @@ class Reader:
 
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
-        carried = self.carried(shares=left.name != "part" and slot.unit in PERCENTS)
+        shares = slot.unit in PERCENTS - RATIOS or (slot.unit in SHARES and left.name not in CHANGES)
+        carried = self.carried(left.offset, shares=shares and left.name != "part")
         head = head or self.counted(left, slot)
         after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
         if slot.unit == RANK:
@@ -235,17 +239,25 @@ class Reader:
         follows = bool(self.found) and left.offset == self.found[-1].slot.at + 1
         return follows and head is None and left.name == "level"
 
-    def carried(self, *, shares: bool) -> Name | None:
-        """Return the indicator of the figure before, in this sentence or the one before it.
+    def carried(self, at: int, *, shares: bool) -> Name | None:
+        """Return the indicator of the figure before a place, in this sentence or the one before it.
 
         After a share (出口占全省的一半), what is no share again is of the whole's own indicator (出口).
         """
-        last = self.found[-1] if self.found else self.before
+        last = self.last(at) if self.found else self.before
         if last is None:
             return None
         if last.name.whole and not shares:
             return Name(last.name.whole)
         return last.name if self.found else Name(last.name.text)
+
+    def last(self, at: int) -> Frame:
+        """Return the last figure before a place; after an aside in brackets, the one before that."""
+        text, last = self.sentence.text, self.found[-1]
+        if CLOSING not in text[last.slot.at : at]:
+            return last
+        opening = text.rfind(OPENING, 0, last.slot.at)
+        return next((frame for frame in reversed(self.found) if frame.slot.at < opening), last)
 
     def rest(self, left: Left) -> Name:
         """Return all that stands before a quantity, where nothing names its indicator."""

@@ -68,11 +68,17 @@ def ranked(named: Name) -> Name | None:
     return msgspec.structs.replace(named, text=words) if words else None
 
 
-def cut(sentence: Sentence, text: str, start: int, end: int) -> list[Name]:
-    """Return the members of the enumeration that a stretch holds: 出口、进口份额 are 出口份额 and 进口份额."""
+def cut(sentence: Sentence, text: str, start: int, end: int, count: int = 0) -> list[Name]:
+    """Return the members of the enumeration that a stretch holds: 出口、进口份额 are 出口份额 and 进口份额.
+
+    Where they are not as many as they should be, those that commas part are its members (电脑及零件、汽车).
+    """
     start = _trimmed(sentence, start, end)
-    parts = [(start + m.start(), start + m.end()) for m in cue("items").finditer(sentence.text[start:end])]
-    return members(sentence, text, parts)
+    several, listed = (
+        [(start + m.start(), start + m.end()) for m in cue(rule).finditer(sentence.text[start:end])]
+        for rule in ("items", "listed")
+    )
+    return members(sentence, text, listed if len(listed) == count else several)
 
 
 def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> list[Name]:

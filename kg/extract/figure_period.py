@@ -115,6 +115,7 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
         | _outdone(text, figure=False)
         | {at for at in _starts("peer-same", text) if sentence.masked.mentions[at].rule == SAME}
         | _starts("effect", text)
+        | _starts("founded", text)
         | (dated & _starts("meeting", text))
         | (single & (_starts("told", text) | _starts("attributive", text)) | (_starts("occasion", text) & days))
     )

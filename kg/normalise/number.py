@@ -33,6 +33,7 @@ _TOKEN = re.compile(rf"\d+(?:\.\d+)?|(?<![\d.])\.\d+|[{''.join(POWERS)}]")
 _POWERED = re.compile(rf"[\d.,]+([{''.join(POWERS)}]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _COUNTING = "".join(form for form, value in DIGITS.items() if value.isdecimal() and value != "0")
+_FILLED = re.compile(rf"(?:{_any(_forms('filler'))})(?=[{''.join(POWERS)}])")
 _DECIMALS = re.compile(rf"[{''.join(_forms('point'))}][{''.join(DIGITS)}]+")
 _APPROXIMATE = re.compile(rf"[{_COUNTING}]{{2}}[{''.join(POWERS)}]|[{''.join(POWERS)}][{_COUNTING}]{{2}}")
 
@@ -40,8 +41,8 @@ _APPROXIMATE = re.compile(rf"[{_COUNTING}]{{2}}[{''.join(POWERS)}]|[{''.join(POW
 def parse(text: str) -> Decimal | None:
     """Return the number that a numeral states; None where it is no numeral, or an approximate one (三五百).
 
-    >>> parse("2.9万亿"), parse("三千五百"), parse("两万三"), parse("二〇二四"), parse("１，０３４")
-    (Decimal('2900000000000.0'), Decimal('3500'), Decimal('23000'), Decimal('2024'), Decimal('1034'))
+    >>> parse("2.9万亿"), parse("三千五百"), parse("两万三"), parse("8个亿"), parse("１，０３４")
+    (Decimal('2900000000000.0'), Decimal('3500'), Decimal('23000'), Decimal('800000000'), Decimal('1034'))
     >>> parse("三分之一").quantize(Decimal("0.001")), parse("1/10"), parse("一半"), parse("负二")
     (Decimal('0.333'), Decimal('0.1'), Decimal('0.5'), Decimal('-2'))
     """
@@ -49,7 +50,8 @@ def parse(text: str) -> Decimal | None:
         return Decimal(HALVES[text])
     if _APPROXIMATE.search(_DECIMALS.sub("", text)):
         return None
-    match = _NUMERAL.fullmatch(unicodedata.normalize("NFKC", "".join(text.split())).translate(TO_ASCII))
+    plain = _FILLED.sub("", "".join(text.split()))
+    match = _NUMERAL.fullmatch(unicodedata.normalize("NFKC", plain).translate(TO_ASCII))
     if not match:
         return None
     value = _fraction(match) if match["plain"] is None else _cardinal(match["plain"])
