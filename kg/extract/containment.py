@@ -95,7 +95,8 @@ def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:
 def _is_within(place: str, area: str, said: Mapping[str, set[str]]) -> bool:
     """Tell whether a place lies in another, by what the text says of it or by the gazetteer, and not the other way."""
     around = _around(place, said)
-    return place not in _around(area, said) and (area in around[1:] or any(lies_in(name, area) for name in around))
+    told = any(area in (name, name[:-1]) for name in around[1:])
+    return place not in _around(area, said) and (told or any(lies_in(name, area) for name in around))
 
 
 def _around(place: str, said: Mapping[str, set[str]]) -> list[str]:

@@ -18,7 +18,7 @@ CITY, DISTRICT = "市", "区"
 
 def seats(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
     """Yield the place that a name seems to tell at an offset or behind its brand, `around` being the text's areas."""
-    for found in (_implied_place(mention, front, around), _fronted_county(mention), _inner_place(mention)):
+    for found in (_implied_place(mention, front, around), _fronted_county(mention), _inner_place(mention, front)):
         for place in found:
             yield place
             return
@@ -91,7 +91,7 @@ def _is_local(name: str, form: str, county: Place) -> bool:
     return last is not None and last.need == "place" and name == form + last.form and not county.name.endswith(DISTRICT)
 
 
-def _inner_place(mention: Mention) -> Iterator[Mention]:
+def _inner_place(mention: Mention, front: int) -> Iterator[Mention]:
     """Yield the place that a plant's or a firm's name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂.
 
     Its rank tells it, or the mere head of the name behind it.
@@ -99,7 +99,7 @@ def _inner_place(mention: Mention) -> Iterator[Mention]:
     last = head(mention.text)
     if last is None or not (is_of(mention, "Facility") or is_of(mention, "Company")):
         return
-    for at in range(SHORTEST, len(mention.text) - len(last.form)):
+    for at in range(max(SHORTEST, front - mention.span.start), len(mention.text) - len(last.form)):
         for form in gazetteer().names_at(mention.text, at):
             known, rest = gazetteer().lookup(form), mention.text[at + len(form) :]
             place = known[0]
