@@ -47,7 +47,7 @@ class Memory:
             masked = self._passage.paragraphs[number].masked
             found = load("speech")["delivered"].regex.finditer(masked.text)
             if before := [match for match in found if masked.starts[match.end()] <= cue.start]:
-                return masked.within(before[-1], "speaker")
+                return masked.within(before[-1], "by" if before[-1]["by"] else "speaker")
         return ()
 
     def _named(self, at: int) -> Mention | None:
