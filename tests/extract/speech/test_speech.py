@@ -140,6 +140,10 @@ INDIRECT = {
         "{Person|李明}表示，组网已进入快车道。多年来{Person|李明}一直从事这项工作。",
         [("李明", "indirect", "组网已进入快车道。")],
     ),
+    "an account of how things stand": (
+        "局长{Person|李明}在会上通报了工业发展情况。今年以来，增加值增长一成。",
+        [("李明", "indirect", "今年以来，增加值增长一成。")],
+    ),
     "a sound bite": (
         "{Agency|青川海关}关长 {Person|李明}：今年通关更快了，企业都很满意。\n{Person|王芳}的工厂里很忙。",
         [("李明", "indirect", "今年通关更快了，企业都很满意。")],
@@ -203,6 +207,7 @@ NONE = {
     "what came after a quotation": "听到这个说法，民警哭笑不得，最终{Person|李明}被罚款。",
     "what a place is called": "{City|青川}素有“鱼米之乡”之称，产粮很多。",
     "who speaks somewhere": "书记{Person|王芳}出席仪式，市长{Person|李明}出席并致辞。",
+    "an account that is not given": "{Person|李明}、{Person|王芳}介绍了有关情况。今年以来，增加值增长一成。",
     "an act announced": "{Person|李明}授予牌匾，同时宣布成立管理办公室。",
     "an object": "来宾参观了{Company|海岚集团}，并作了点评，场面热烈。",
     "nothing said": "{Person|李明}说，",
