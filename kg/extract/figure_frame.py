@@ -1,51 +1,22 @@
 """Frames: each quantity of a sentence with what it measures, and how it stands to it (a level, a change, a rank …)."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
 import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_future import goes_on, is_ahead, takes_up
+from kg.extract.figure_kind import CHANGES, GAPS, kind_of
 from kg.extract.figure_left import Left, reading
 from kg.extract.figure_name import OF, Name, cut, follower, generic, members, name, ranked
-from kg.model.mention import Mention
+from kg.extract.figure_slot import PEOPLE, PER_SHARE, PERCENTS, RANK, RATIOS, SHARES, Slot, alike
 from kg.model.value import FigureKind, Quantity
-from kg.normalise import unit
 
-RANK = "名次"
-PEOPLE = "人"
-PER_SHARE = "/股"
 AIMED = ("=", "~")
-SHARES = frozenset({"%", "‰"})
-RATIOS = frozenset({"%", "倍"})
-PERCENTS = SHARES | {"百分点"}
-CHANGES = frozenset({"change", "pace"})
-GAPS = frozenset({"gap", "gap-over"})
 OPENING, CLOSING = "（", "）"
-TENTHS = ("tenth", "half")
 REACH = 120  # no indicator stands farther from its quantity
 TRENDS = frozenset({"part", "level", "bare"})
 LEVELS = frozenset({"level", "bare"})
-
-
-class Slot(NamedTuple):
-    """A quantity and its place in the masked sentence."""
-
-    at: int
-    mention: Mention
-
-    @property
-    def quantity(self) -> Quantity:
-        """The quantity itself."""
-        value = self.mention.value
-        return value if isinstance(value, Quantity) else Quantity(Decimal(0))
-
-    @property
-    def unit(self) -> str:
-        """The quantity's unit."""
-        return self.quantity.unit
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -123,7 +94,7 @@ class Reader:
         if ahead or aim or (last and last.kind == "forecast" and last.name == name):
             kind: FigureKind = "rank" if slot.unit == RANK else "forecast"
         else:
-            kind = _kind(slot, left, name, right)
+            kind = kind_of(slot, left, name, right)
         quantity = slot.quantity
         if left.group("fall") and kind in ("change", "forecast"):
             upper = quantity.upper
@@ -135,7 +106,7 @@ class Reader:
         groups: list[list[Slot]] = []
         for slot in self.slots[number]:
             last = groups[-1][-1] if groups else slot
-            if _alike(last.unit, slot.unit) and cue("joint").search(self.sentence.text[last.at + 1 : slot.at]):
+            if alike(last, slot) and cue("joint").search(self.sentence.text[last.at + 1 : slot.at]):
                 groups[-1].append(slot)
             else:
                 groups.append([slot])
@@ -212,7 +183,7 @@ class Reader:
             head = None if head and cue("apiece").match(head.text) else head
             if head and carried and cue("speed").search(head.text):
                 head = msgspec.structs.replace(carried, text=carried.text + head.text)
-            after = after or (right and head is None and _is_count(slot))
+            after = after or (right and head is None and slot.counts)
             first = (right, head, carried) if after else (head, carried, right)
         elif left.name == "part" and slot.unit not in RATIOS | SHARES:
             amount = name(self.sentence, self.text, *left.span("whole"))
@@ -231,7 +202,7 @@ class Reader:
 
     def counted(self, left: Left, slot: Slot) -> Name | None:
         """Return the kind of thing that stands before its count (园区现有企业12家)."""
-        things = _is_count(slot) and slot.unit != PEOPLE
+        things = slot.counts and slot.unit != PEOPLE
         return generic(self.sentence, self.text, left.span("head")[1]) if things else None
 
     def resumes(self, left: Left, head: Name | None) -> bool:
@@ -263,35 +234,3 @@ class Reader:
         """Return all that stands before a quantity, where nothing names its indicator."""
         start, end = left.offset, left.offset + len(left.text)
         return Name(self.sentence.words(start, end, self.text), start, end)
-
-
-def _is_count(slot: Slot) -> bool:
-    measure = unit.read(slot.unit)
-    return measure is not None and measure.dimension == "count"
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether quantities of two units may stand in one series (分别增长4.2倍、63.1%和21.4%)."""
-    return one == other or {one, other} <= RATIOS
-
-
-def _kind(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKind:
-    if slot.unit == RANK:
-        return "rank"
-    if left.name in CHANGES or left.says("fresh"):
-        return "change"
-    if left.name in GAPS and (left.says("base") or left.says("former")):
-        return "change"
-    if slot.unit in SHARES and (left.name == "part" or _is_share(slot, left, found, right)):
-        return "share"
-    return "level"
-
-
-def _is_share(slot: Slot, left: Left, found: Name, right: Name | None) -> bool:
-    """Tell whether a percentage is part of a whole: by what it measures, what it is of, or as tenths (仅有三成)."""
-    if left.says("portion") or cue("share").search(found.text):
-        return True
-    if cue("rated").search(found.text):
-        return False
-    risen = left.group("level") or left.group("to")
-    return found is right or (slot.mention.rule.endswith(TENTHS) and not risen)

@@ -41,9 +41,17 @@ class Governing(msgspec.Struct, frozen=True):
         """Tell whether a figure may hold in it, whose clause starts and whose last neighbour stands at a place."""
         if self.passing and self.at < last:
             return False
-        if self.event and frame.left.offset != last + 1:
+        if self.event and frame.left.offset != last + 1 and not self.starts(frame):
             return False
         return not self.now or frame.kind != "change" or self.at >= start
+
+    def starts(self, frame: Frame) -> bool:
+        """Tell whether it is from then on that a figure to come holds (预计明年8月投产，可年产2万吨)."""
+        return self.event and frame.kind == "forecast" and len(self.period.start or "") == MONTH
+
+    def of(self, frame: Frame) -> Period:
+        """Return the period as it holds for a figure."""
+        return Period(self.period.start, None) if self.starts(frame) else self.period
 
     def is_other(self, start: int) -> bool:
         """Tell whether it is over, and told before a place: what comes about every year is not of it."""
@@ -191,7 +199,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     standing = cue("standing").search(frame.name.text) is not None
     reach = whole[:1] if standing or is_brief(frame) else whole
     origin = cue("origin").search(frame.left.text)
-    if origin and cue("turned").match(sentence.text, at + 1):
+    if origin and frame.kind != "forecast" and cue("turned").match(sentence.text, at + 1):
         reach = [(frame.left.offset + origin.start(), at)]
     yearly = cue("yearly").search(frame.left.text) is not None
     fitting = [
@@ -201,7 +209,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
         and (item.lasts or not standing)
         and not (yearly and item.is_other(here.start))
     ]
-    found = (item.period for start, end in reach for item in fitting if start <= item.at < end)
+    found = (item.of(frame) for start, end in reach for item in fitting if start <= item.at < end)
     if (near := next(found, None)) or frame.kind != "change" or len(reach) < len(whole):
         return near
     return next((item.period for item in fitting if not item.passing), None)

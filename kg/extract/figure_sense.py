@@ -1,8 +1,9 @@
 """How a figure is meant: of whoever speaks or does something, of anyone, as a bound, as what is to be reached."""
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import PERCENTS, Frame
+from kg.extract.figure_frame import Frame
 from kg.extract.figure_name import OF
+from kg.extract.figure_slot import PERCENTS
 from kg.model.mention import Mention
 
 AROUND = 16  # no cue before a quantity is longer

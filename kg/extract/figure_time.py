@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import GAPS, PERCENTS, RATIOS, Frame
+from kg.extract.figure_frame import Frame
+from kg.extract.figure_kind import GAPS
 from kg.extract.figure_period import Governing, after_shift, is_brief, is_months, lasting, period, reported
+from kg.extract.figure_slot import PERCENTS, RATIOS
 from kg.model.value import FigureKind, Period
 
 COMPARING: frozenset[FigureKind] = frozenset({"share", "rank"})

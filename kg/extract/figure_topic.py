@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.figure_clause import Sentence, cue
-from kg.extract.figure_frame import PERCENTS, RANK, REACH, Frame
+from kg.extract.figure_frame import REACH, Frame
+from kg.extract.figure_slot import PERCENTS, RANK
 from kg.model.mention import Mention
 from kg.model.value import Quantity
 from kg.normalise.name import calls, is_bare, is_local, nested, same_head

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_frame import Frame, Slot
+from kg.extract.figure_frame import Frame
 from kg.extract.figure_left import reading
 from kg.extract.figure_name import Name
 from kg.extract.figure_sense import aims, bounds, own_words, supposed
+from kg.extract.figure_slot import Slot
 from kg.grammar.example import marked
 from kg.model.mention import Mention
 from kg.model.text import Span
