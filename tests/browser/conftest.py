@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import kg
 from kg.model.graph import Graph
 from kg.render import html
 
@@ -68,3 +69,23 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert [text for text in found if not any(fault in text for fault in expected)] == []
+
+
+@pytest.fixture(scope="session")
+def seed_graph(seed_build: Path) -> Graph:
+    """The graph of the seed."""
+    return kg.read(seed_build)
+
+
+@pytest.fixture(scope="session")
+def seed_text(seed_graph: Graph) -> str:
+    """The page of the seed."""
+    return html(seed_graph)
+
+
+@pytest.fixture
+def opened(visit: Visit, seed_text: str) -> Visit:
+    """How tests open the page of the seed at an address, in a browser of a reader of Chinese."""
+    return lambda address="", **settings: visit(
+        seed_text, address=address, **{"locale": "zh-CN", "reduced_motion": "reduce", **settings}
+    )

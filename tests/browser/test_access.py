@@ -8,9 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-import kg
 from kg.model.graph import Graph
-from kg.render import html
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 VIEWS = {
@@ -27,16 +25,6 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 SETTINGS = {"light": {}, "dark": {"color_scheme": "dark"}, "phone": PHONE, "English": {"locale": "en-GB"}}
 every_view = pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 every_setting = pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
-
-
-@pytest.fixture(scope="module")
-def seed_graph(seed_build) -> Graph:
-    return kg.read(seed_build)
-
-
-@pytest.fixture(scope="module")
-def seed_text(seed_graph) -> str:
-    return html(seed_graph)
 
 
 def places(graph: Graph) -> Mapping[str, str]:

@@ -4,19 +4,10 @@ from urllib.parse import quote
 
 import harbour
 import pytest
+from driven import drawn, edges
 from playwright.sync_api import Page, expect
 
 GRAPH = harbour.GRAPH
-
-
-def drawn(page: Page) -> set[str]:
-    page.wait_for_timeout(100)  # the page follows its address
-    return set(page.evaluate("network.body.data.nodes.getIds()"))
-
-
-def edges(page: Page) -> set[str]:
-    page.wait_for_timeout(100)
-    return set(page.evaluate("network.body.data.edges.getIds()"))
 
 
 def ids(**fields: object) -> set[str]:

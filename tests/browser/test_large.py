@@ -6,6 +6,7 @@ from urllib.parse import quote
 import crowd
 import networkx as nx
 import pytest
+from driven import drawn
 from playwright.sync_api import Page, expect
 
 from kg.model.graph import Graph
@@ -27,11 +28,6 @@ def text(graph) -> str:
 @pytest.fixture
 def page(visit, text) -> Page:
     return visit(text, reduced_motion="reduce")
-
-
-def drawn(page: Page) -> set[str]:
-    page.wait_for_timeout(150)  # the page follows its address
-    return set(page.evaluate("network.body.data.nodes.getIds()"))
 
 
 def near(graph: Graph, node: str) -> set[str]:

@@ -2,22 +2,12 @@
 
 import harbour
 import pytest
+from driven import click, middle, place, position
 from playwright.sync_api import Page, expect
 
 from kg.model.graph import Graph
 
 GRAPH = harbour.GRAPH
-
-
-def place(page: Page, expression: str) -> tuple[float, float]:
-    """Return where a point of the drawing is on the screen."""
-    box = page.locator("#canvas").bounding_box()
-    point = page.evaluate(f"network.canvasToDOM({expression})")
-    return box["x"] + point["x"], box["y"] + point["y"]
-
-
-def click_node(page: Page, node: str) -> None:
-    page.mouse.click(*place(page, f"network.getPosition('{node}')"))
 
 
 def comes_true(page: Page, expression: str) -> bool:
@@ -27,11 +17,6 @@ def comes_true(page: Page, expression: str) -> bool:
             return True
         page.wait_for_timeout(50)
     return False
-
-
-def middle(one: str, other: str) -> str:
-    first, second = f"network.getPosition('{one}')", f"network.getPosition('{other}')"
-    return f"{{x: ({first}.x + {second}.x) / 2, y: ({first}.y + {second}.y) / 2}}"
 
 
 def test_the_page_opens_on_an_overview(visit):
@@ -62,7 +47,7 @@ def test_the_drawing_has_ink(visit):
 
 def test_a_click_on_a_node_shows_its_statements_with_the_evidence_marked(visit):
     page = visit(GRAPH)
-    click_node(page, harbour.MANAGER.id)
+    click(page, position(harbour.MANAGER.id))
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text("周宁")
     expect(panel.locator(".card")).to_have_count(4)
@@ -86,14 +71,14 @@ def test_a_click_on_an_edge_shows_its_evidence_in_its_sentence(visit):
 
 def test_evidence_that_a_caption_cuts_in_two_is_one_mark(visit):
     page = visit(GRAPH)
-    click_node(page, harbour.GROUP.id)
+    click(page, position(harbour.GROUP.id))
     card = page.locator("#panel .card", has_text="95%")
     expect(card.locator("mark")).to_have_text("海川港务集团总经理周宁")
 
 
 def test_an_emoji_before_the_evidence_moves_no_mark(visit):
     page = visit(GRAPH)
-    click_node(page, harbour.GROUP.id)
+    click(page, position(harbour.GROUP.id))
     expect(page.locator("#panel h2")).to_have_text("海川港务集团")
     assert "智能码头3日启用" in page.locator("#panel mark").all_text_contents()
 

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import harbour
+from driven import place, position
 from playwright.sync_api import expect
 
 from kg.model.claim import statement
@@ -51,9 +52,7 @@ def test_pointing_at_the_text_lights_up_the_edge(visit):
 
 def test_pointing_at_a_node_lights_up_the_text(visit):
     page = visit(GRAPH, address=READ)
-    box = page.locator("#canvas").bounding_box()
-    point = page.evaluate(f"network.canvasToDOM(network.getPosition('{harbour.SCHOOL.id}'))")
-    page.mouse.move(box["x"] + point["x"], box["y"] + point["y"])
+    page.mouse.move(*place(page, position(harbour.SCHOOL.id)))
     expect(page.locator("#reader .said.lit")).to_have_text("海川港务集团将与云岭大学合作")
 
 

@@ -4,27 +4,18 @@ import csv
 import io
 import json
 import struct
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import harbour
 import pytest
 import rdflib
-from playwright.sync_api import Page, expect
+from driven import taken
+from playwright.sync_api import expect
 
 from kg.model.graph import Entity, Graph
 
 GRAPH = harbour.GRAPH
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def taken(page: Page, name: str) -> bytes:
-    page.click("#take summary")
-    with page.expect_download() as download:
-        page.click(f"#take-{name}")
-    path = Path(download.value.path())
-    assert download.value.suggested_filename == f"graph.{name}"
-    return path.read_bytes()
 
 
 def texts(svg: bytes) -> list[str]:
