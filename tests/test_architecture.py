@@ -31,6 +31,11 @@ def test_a_file_stays_under_300_lines_and_a_function_under_40(path):
             assert node.end_lineno - node.lineno < 40, f"{node.name} at line {node.lineno}"
 
 
+@pytest.mark.parametrize("path", TESTS, ids=name)
+def test_a_file_of_tests_stays_under_300_lines(path):
+    assert lines([path]) < 300
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_python_holds_no_list_of_chinese_words(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
