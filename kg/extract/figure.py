@@ -10,7 +10,7 @@ from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, governing
 from kg.extract.figure_reference import bases
-from kg.extract.figure_sense import aims, bounds, doer, own_words, supposed
+from kg.extract.figure_sense import aims, bounds, doer, own_words, stranger, supposed, unnamed_firm
 from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
@@ -68,6 +68,8 @@ class Reader:
         self.frame: Frame | None = None
         self.about: Mention | None = None
         self.thing: Mention | None = None
+        self.firm: Mention | None = None
+        self.lost = False
 
     def read(self) -> Iterator[Relation]:
         """Yield the figures of the document."""
@@ -102,7 +104,7 @@ class Reader:
         """Return what a figure is about: what its sentence speaks of, else what those before it did.
 
         A bound that all things of a kind keep is of none of them; what is said of 这座平台 is of the thing named last,
-        what a private person does or has is his.
+        what a private person does or has is his, what a firm without a name does, of the firm spoken of before, if any.
         """
         if bounds(frame, sentence):
             return None
@@ -112,6 +114,8 @@ class Reader:
             return person
         speaker = self.sources.of(frame.slot.mention.span)
         own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
+        if stranger(frame, sentence) and not (own and self.areas.is_firm(own)):
+            return self.firm
         if own and not (own.level == "nominal" and supposed(frame, sentence)):
             return self.named(own, speaker, frame, sentence)
         return self.unnamed(speaker, frame, sentence, found)
@@ -150,7 +154,7 @@ class Reader:
         """Go on to a sentence; tell whether it opens a paragraph, which takes the document's main topic up again."""
         last, self.paragraph = self.paragraph, paragraph(self.document, span)
         opens = last != self.paragraph
-        if opens:
+        if opens and not self.lost:
             self.about = self.main or self.about
             self.times.turn()
         return opens
@@ -158,7 +162,12 @@ class Reader:
     def keep(self, said: Sequence[Frame], sentence: Sentence, found: Sequence[Topic]) -> None:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
-        if head := heading(sentence, found):
+        head = heading(sentence, found)
+        self.firm = head if head and self.areas.is_firm(head) else self.firm
+        self.lost = self.firm is None and (unnamed_firm(sentence) or (self.lost and head is None))
+        if self.lost:
+            self.about = None
+        elif head:
             self.about = self.areas.of(head) or (self.main if self.areas.is_placeless(head) else head)
         elif head := opener(sentence, found):
             self.about = self.areas.of(head) or head

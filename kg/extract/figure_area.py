@@ -65,6 +65,10 @@ class Areas:
         """Tell whether a body is an agency."""
         return in_use().is_a(body.type, "Agency")
 
+    def is_firm(self, body: Mention) -> bool:
+        """Tell whether a body is a named company."""
+        return body.level == "name" and in_use().is_a(body.type, "Company")
+
     def is_placeless(self, body: Mention) -> bool:
         """Tell whether a body is an agency that is known without the name of a place: 商务部, 省政府."""
         return body.text in words("agency") or cue("level-agency").match(body.text) is not None
@@ -84,7 +88,7 @@ def _bodies(sentence: Sentence, names: Sequence[Sequence[Mention]]) -> Iterator[
     A body that is not named (公司负责人李明) is the last one of its kind that was before among the first `names`, else
     among the next.
     """
-    for rule in ("voice", "officer"):
+    for rule in ("voice", "host", "officer"):
         for match in cue(rule).finditer(sentence.text):
             body, person = sentence.masked.mention(match, "body"), sentence.masked.mention(match, "person")
             if body and body.level == "nominal" and not body.code:

@@ -46,3 +46,14 @@ def doer(frame: Frame, sentence: Sentence) -> Mention | None:
     start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
     match = cue("doer").search(sentence.text, start, at)
     return sentence.masked.mention(match, "doer") if match else None
+
+
+def stranger(frame: Frame, sentence: Sentence) -> bool:
+    """Tell whether the part of a sentence before a figure speaks of a firm without its name (这家企业)."""
+    at = frame.slot.at
+    return cue("stranger").search(sentence.text, sentence.clauses[sentence.at(at)].opening, at) is not None
+
+
+def unnamed_firm(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of a firm without its name."""
+    return cue("stranger").search(sentence.text) is not None

@@ -34,6 +34,8 @@ def area(text):
         ("{City|青川}村民{Person|李明}", None),
         ("{City|青川}的{Facility|海岚产业园}负责人{Person|李明}", "海岚产业园"),
         ("{City|青川}{Facility|海岚小区}的司机{Person|李明}", None),
+        ("在{City|青川}的{Company|海岚公司}车间里，负责人{Person|李明}", "海岚公司"),
+        ("走进{Facility|海岚工厂}，机器轰鸣，车间主任{Person|李明}", "海岚工厂"),
         ("{City|青川}、{Province|明省}增长。{Agency|省商务厅}", "明省"),
         ("{City|青川}增长。{Agency|市委}", "青川"),
         ("{City|青川}增长。{Event|青川市十四届人大一次会议}", "青川"),

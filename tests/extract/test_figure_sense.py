@@ -8,7 +8,7 @@ from kg.extract.figure_clause import read
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_left import reading
 from kg.extract.figure_name import Name
-from kg.extract.figure_sense import aims, bounds, own_words, supposed
+from kg.extract.figure_sense import aims, bounds, own_words, stranger, supposed, unnamed_firm
 from kg.extract.figure_slot import Slot
 from kg.grammar.example import marked
 from kg.model.mention import Mention
@@ -41,6 +41,16 @@ def test_a_bound_is_what_all_that_are_counted_have_at_least(text, comparator, ex
 
 def test_a_rate_after_a_count_is_no_bound():
     assert not bounds(*last("连续{Quantity|5个季度}保持{Quantity|5%以上}的增长", ">", "%"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("这家企业产值达{Quantity|5亿元}", True), ("这家企业扩产；产值达{Quantity|5亿元}", False)],
+)
+def test_a_firm_without_a_name_is_spoken_of_up_to_the_next_semicolon(text, expected):
+    figure, sentence = last(text)
+    assert stranger(figure, sentence) is expected
+    assert unnamed_firm(sentence)
 
 
 @pytest.mark.parametrize(
