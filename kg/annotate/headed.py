@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick_rs
 
 from kg.annotate.chain import CHIEF, OTHER, Chain
-from kg.annotate.organization import areas, is_of_post
-from kg.annotate.own_name import branded, foreign
+from kg.annotate.organization import areas, is_of_post, zones
+from kg.annotate.own_name import branded, foreign, province
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -87,7 +87,9 @@ def headed(links: Chain, near: Sequence[Match]) -> Iterator[Mention]:
         if found and last:
             kind = found.kind
             span = Span(links.starts[found.first], links.ends[found.number])
-            yield Mention(span, kind, span.of(links.text), confidence=found.confidence, rule=f"{RULE}/{last.need}")
+            outer = len(province(span.of(links.text)))
+            named = Span(span.start + outer, span.end)
+            yield Mention(named, kind, named.of(links.text), confidence=found.confidence, rule=f"{RULE}/{last.need}")
             links.join(found.first, found.number, "O" if kind in BODIES else "N" if kind != "Place" else "L", kind)
             number = found.first
         number += 1
@@ -248,6 +250,8 @@ class _Reading:
         """Tell of a level that names a body (省教育厅), a hall of its own (省体育馆), or the nation's event."""
         if self.last.type == "Event":
             return is_one(self.links.word(self.first), "state")
+        if self.first and self.links.text.endswith(zones(), 0, self.links.ends[self.first]):
+            return False  # 示范|区图书馆
         own = self.last.type == "Facility" and self.letters == "A" and len(self.links.word(self.first)) == 1
         return self.last.type in BODIES or own
 

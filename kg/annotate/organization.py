@@ -151,6 +151,12 @@ def areas() -> tuple[str, ...]:
 
 
 @functools.cache
+def zones() -> tuple[str, ...]:
+    """Return how names of zones end: 示范区, 开发区."""
+    return forms("place_suffix", "zone")
+
+
+@functools.cache
 def towns() -> tuple[str, ...]:
     """Return how names of towns end: 镇, 街道."""
     return forms("place_suffix", "town")

@@ -38,13 +38,13 @@ def foreign(name: str) -> str:
 
 
 def province(name: str) -> str:
-    """Return the province before a school or institute of a city in it, which is no part of its name.
+    """Return the province before a school or hall of a city in it, which is no part of its name.
 
     >>> province("辽宁沈阳医学院"), province("沈阳医学院"), province("辽宁沈阳海岚有限公司")
     ('辽宁', '', '')
     """
     places = leading_places(name)
-    if len(places) < PAIR or kind(name) != "Institute":
+    if len(places) < PAIR or kind(name) not in ("Institute", "Facility"):
         return ""
     outer, inner = (gazetteer().lookup(place.of(name)) for place in places[:PAIR])
     short = outer[0].type == "Province" and outer[0].name != places[0].of(name)

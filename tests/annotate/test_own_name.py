@@ -38,6 +38,7 @@ def test_a_firm_has_a_brand_beside_its_place_and_trade(name, expected):
         ("辽宁省沈阳医学院", ""),
         ("沈阳医学院", ""),
         ("辽宁沈阳市公安局", ""),
+        ("辽宁沈阳医学院体育馆", "辽宁"),
         ("辽宁成都医学院", ""),
         ("", ""),
     ],
