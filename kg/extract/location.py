@@ -206,8 +206,11 @@ def _known_place(
 ) -> Iterator[Mention]:
     """Yield the place of the text that a name has after the places known by their form."""
     start = max((place.span.end for place in own), default=front)
-    part = None if is_of(mention, "Event") else _known_part(mention, start, known, "Place")
-    if part and not is_of(part, "Facility") and not _is_region(part):
+    part = None
+    if not is_of(mention, "Event"):
+        part = _known_part(mention, start, known, "Place") or _known_part(mention, front, known, "Place")
+    zone = part and (is_area(part) or part.text.endswith(words("place_suffix", "zone")))
+    if part and zone and part.span.end > start and not _is_region(part):
         yield part
     elif not (own and is_of(mention, "Event")) and not is_area(mention):
         yield from _held_place(mention, start - mention.span.start, known)

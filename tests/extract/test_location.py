@@ -55,6 +55,10 @@ def read(example: str) -> set[str]:
         ("{Facility|海岚鼓楼区广场}", set()),
         ("{Place|东北}的{Institute|东北海岚大学}", set()),
         ("{Place|两江新区}的{Agency|两江新区公安分局}", {"两江新区公安分局 locatedIn 两江新区"}),
+        (
+            "{Place|射阳县经开区}的{Agency|射阳县经开区管委会}",
+            {"射阳县经开区 partOf 射阳县", "射阳县经开区管委会 locatedIn 射阳县经开区"},
+        ),
         ("{Agency|盐城市射阳县委}", {"盐城市射阳县委 locatedIn 射阳县", "射阳县 partOf 盐城市"}),
         ("{Organization|香港湖北商会}", {"香港湖北商会 locatedIn 香港"}),
         ("{Organization|香港湖北联谊会}", {"香港湖北联谊会 locatedIn 香港"}),
