@@ -14,6 +14,7 @@ from kg.ontology import in_use, per_ontology
 
 Topic = tuple[int, Mention]
 AROUND = 16  # no cue before a mention is longer
+LISTING = 4  # what leads up to a list, and its colon
 AHEAD = 3  # a quantity, what joins it to the next, and that one
 
 
@@ -36,7 +37,11 @@ def topics(sentence: Sentence) -> list[Topic]:
         where = cue("scene").match(text, start - 1)
         if where and (where["rank"] or (where["held"] if is_thing(mention) else found and _is_area(mention))):
             continue
-        if _ranked(sentence, at + 1) or (persistent(mention) and cue("titled").search(before)):
+        if (
+            _ranked(sentence, at + 1)
+            or _is_one(sentence, start)
+            or (persistent(mention) and cue("titled").search(before))
+        ):
             continue
         lasting = persistent(mention) and not (mention.level == "nominal" and is_bare(mention.text))
         if lasting or made or cue("opening").search(before) or cue("bringing").search(before):
@@ -53,6 +58,12 @@ def _ranked(sentence: Sentence, at: int) -> bool:
     """Tell whether a rank stands at a place: what it ranks among (全国第一) is no topic."""
     mention = sentence.masked.mentions.get(at)
     return mention is not None and isinstance(mention.value, Quantity) and mention.value.unit == RANK
+
+
+def _is_one(sentence: Sentence, at: int) -> bool:
+    """Tell whether what begins at a place is one of several that are named one by one (5个项目分别是：…、…)."""
+    start = max(sentence.clauses[sentence.at(at)].start - LISTING, 0)
+    return cue("one-of").search(sentence.text, start, at) is not None
 
 
 def persistent(mention: Mention) -> bool:

@@ -76,6 +76,9 @@ def texts(text):
         ("访问了{Company|海岚公司}，", []),
         ("{Facility|海岚风场项目}预计明年建成", ["海岚风场项目"]),
         ("{Agency|青川商务局}预计明年增长", []),
+        ("5个项目分别是：{Facility|海岚风场}、青禾工厂和{Facility|海岚大桥}项目、{Facility|白石港}。", []),
+        ("与{Company|海岚公司}产品相比", []),
+        ("{Product|海岚一号}产品相比", []),
     ],
 )
 def test_a_topic_is_what_a_clause_speaks_of(text, expected):
