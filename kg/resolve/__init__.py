@@ -8,6 +8,7 @@ from kg.normalise.place import Gazetteer
 from kg.project.ledger import NONE, Ledger
 from kg.resolve.cluster import Clusters, key
 from kg.resolve.entity import Entities
+from kg.resolve.nominal import antecedent
 from kg.resolve.statement import Statements
 
 __all__ = ["resolve"]
@@ -41,9 +42,11 @@ def _statements(readings: Sequence[Reading], entities: Entities) -> Iterator[Rec
 
 
 def _named(reading: Reading) -> Iterator[Mention]:
-    """Yield every mention of a named thing: those annotated, and those that relations found inside names."""
+    """Yield every mention of a named thing: those annotated, and those that relations, or words for them, are of."""
     seen: set[tuple[int, int, str]] = set()
     used = [mention for relation in reading.relations for mention in _mentions(relation)]
+    words = {mention for mention in used if mention.level == "nominal" and not mention.code}
+    used += [name for word in sorted(words, key=lambda word: word.span) if (name := antecedent(word, reading))]
     for mention in (*reading.mentions, *used):
         place = (mention.span.start, mention.span.end, mention.type)
         if (

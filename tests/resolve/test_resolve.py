@@ -108,6 +108,12 @@ def test_a_nominal_stands_for_the_nearest_name_of_its_class_and_head(text, expec
     assert nominal not in {name for entity in graph.entities for name in (entity.name, *entity.aliases)}
 
 
+def test_a_nominal_may_stand_for_an_area_that_only_another_name_holds():
+    text = "{Product|江西省学校安全平台}上线，{Province|全省}开展{Policy|明亮工程}。"
+    (found,) = resolve([reading(text, ("全省", "issues", "明亮工程"), nominal="全省")], GAZETTEER).statements
+    assert found.subject.name == "江西省"
+
+
 def test_a_nominal_without_a_name_before_it_makes_no_statement():
     text = "{Company|公司}总裁{Person|何扬}说，{Company|云帆科技}"
     assert resolve([reading(text, ("何扬", "holdsPost", "公司"), nominal="公司")], GAZETTEER).statements == ()
