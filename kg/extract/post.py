@@ -109,7 +109,11 @@ def _series(rule: Rule, match: re.Match[str], masked: Masked, text: str) -> Iter
             bodies = held[-1].bodies if held else ()
         else:
             span = masked.group(entry, "title")
-            held = (Held(bodies, _titles(bodies, span, text), span),) if span and bodies else ()
+            held = (
+                (Held(bodies, _titles(bodies, span, text), span), *_seated(bodies, span, text, "asserted"))
+                if span and bodies
+                else ()
+            )
         for item in held:
             yield from _relations(rule, people, item)
 

@@ -17,6 +17,10 @@ from appointed import held, read
             "{Organization|海岚商会}会长{Person|李明}带领副会长{Person|王芳}、{Person|赵强}到访",
             [held("李明", "海岚商会", "会长"), held("王芳", "海岚商会", "副会长"), held("赵强", "海岚商会", "副会长")],
         ),
+        (
+            "{Agency|合肥市委}书记{Person|李明}，市长{Person|王芳}等陪同",
+            [held("李明", "合肥市委", "书记"), held("王芳", "合肥市", "市长")],
+        ),
         ("“{Company|海岚出行}”创始人{Person|李明}说", [held("李明", "海岚出行", "创始人")]),
         ("{Person|李明} {Company|海岚集团}行政主管", [held("李明", "海岚集团", "行政主管")]),
         ("{Person|李明}在{Company|海岚集团}担任过出纳。", [held("李明", "海岚集团", "出纳")]),

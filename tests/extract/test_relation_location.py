@@ -31,6 +31,10 @@ from stated import read
         ("{Company|海岚科技}位于{City|青川}的仓库起火。", set()),
         ("{Company|海岚科技}在{City|青川}设立公司。", set()),
         ("{Company|海岚科技}成立于{Period|2010年}，位于{City|青川}，产品远销海外。", {"海岚科技 locatedIn 青川"}),
+        (
+            "在{City|青川}，考察团先后来到{Facility|海岚产业园}、{Company|青禾鞋业}参观。",
+            {"海岚产业园 locatedIn 青川", "青禾鞋业 locatedIn 青川"},
+        ),
         ("记者来到{City|青川}的{Company|海岚科技}。", {"海岚科技 locatedIn 青川"}),
         ("走进{Place|岚海经开区}，一派繁忙。", set()),
         (
