@@ -8,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_future import goes_on, is_ahead, takes_up
 from kg.extract.figure_kind import CHANGES, GAPS, kind_of
 from kg.extract.figure_left import Left, reading
-from kg.extract.figure_name import OF, Name, cut, follower, generic, members, name, ranked
+from kg.extract.figure_name import OF, Name, cut, follower, generic, members, name, qualified, ranked
 from kg.extract.figure_slot import PEOPLE, PER_SHARE, PERCENTS, RANK, RATIOS, SHARES, Slot, alike
 from kg.model.value import FigureKind, Quantity
 
@@ -58,7 +58,10 @@ class Reader:
         start = clause.start
         for group, after in zip(groups, (*groups[1:], None), strict=False):
             left = self.left(max(start, group[0].at - REACH), group[0].at)
-            right = follower(self.sentence, self.text, group[-1].at + 1, after[0].at if after else clause.end)
+            end = after[0].at if after else clause.end
+            if growth := group[-1].unit in RATIOS and left.name in LEVELS and self.growth(left, group[-1].at + 1, end):
+                left = growth
+            right = None if growth else self.right(group[-1], end, clause.end)
             ahead = self.ahead(number, group[0].at, left)
             for slot, names in zip(group, self.names(left, group, right, number), strict=True):
                 for item in names:
@@ -66,6 +69,18 @@ class Reader:
                     if left.name in LEVELS:
                         self.levels[item.text] = item
             start = group[-1].at + 1
+
+    def right(self, slot: Slot, end: int, last: int) -> Name | None:
+        """Return the noun after a quantity, up to the next one, or beyond it, where that is of what is counted."""
+        start, several = slot.at + 1, slot.counts and slot.quantity.value > 1
+        far = qualified(self.sentence, self.text, start, last) if slot.counts else None
+        return far or follower(self.sentence, self.text, start, end, several=several)
+
+    def growth(self, left: Left, start: int, end: int) -> Left | None:
+        """Return the reading of the clause before a rate that is told of by a noun after it (以5%的增速增长)."""
+        match = cue("growth").match(self.sentence.text[start:end])
+        told = left.group("head") + left.group("modifier")
+        return reading(told + match["word"], left.offset) if match else None
 
     def left(self, start: int, end: int) -> Left:
         """Return the reading of a clause before a quantity; one that restates the last shares its reading.
@@ -159,6 +174,8 @@ class Reader:
             return items
         clauses = self.sentence.clauses[max(number - count + 1, 0) : number]
         parts = [(clause.start, clause.end) for clause in clauses]
+        if any(cue("said").search(self.sentence.text, *part) for part in parts):
+            return []
         return members(self.sentence, self.text, [*parts, (self.sentence.clauses[number].start, end)])
 
     def all(self, left: Left, head: Name | None) -> list[Name]:

@@ -8,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 
 LONG, SHORT = 14, 4
 MARKS = " \t\n　'、，,"
-LOOSE = MARKS + "的了和与及从由"
+LOOSE = MARKS + "的了和与及从由以"
 QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘", '"': '"'}
 OF = "的"
 
@@ -41,14 +41,25 @@ def name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
     return _name(sentence, text, start, end)
 
 
-def follower(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    """Return the noun that a stretch after a quantity begins with (的清洁电能，…); a name alone is none."""
+def follower(sentence: Sentence, text: str, start: int, end: int, *, several: bool = False) -> Name | None:
+    """Return the noun that a stretch after a quantity begins with (的清洁电能，…).
+
+    What looks like a name is none, unless there are several of it (3家企业技术中心).
+    """
     match = cue("right").match(sentence.text[start:end])
     if match is None:
         return None
     first, last = start + match.start("noun"), start + match.end("noun")
     alone = last - first == 1 and first in sentence.masked.mentions
+    if several and cue("generic").match(sentence.text, first):
+        alone = False
     return generic(sentence, text, last) if alone else _name(sentence, text, first, last)
+
+
+def qualified(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
+    """Return the noun after a count that another quantity stands before (15个收入超百亿元的园区)."""
+    match = cue("qualified").match(sentence.text[start:end])
+    return _name(sentence, text, start + match.start("noun"), start + match.end("noun")) if match else None
 
 
 def generic(sentence: Sentence, text: str, end: int) -> Name | None:

@@ -83,7 +83,7 @@ def governing(sentence: Sentence) -> list[Governing]:
     for match in cue("beside").finditer(text):
         at, after = match.start("limit"), match.start("stretch")
         if at in known and after in known and (joined := _joined(known[at], known[after])):
-            known[after] = joined
+            known[at] = known[after] = joined
     for at in _starts("stock", text) & known.keys() - passing:
         if mentions[at].rule in MONTHLY and mentions[at].text.endswith(_ends()):
             known[at] = Period(None, known[at].end)
@@ -119,6 +119,7 @@ def _aside(sentence: Sentence, stated: Mapping[int, Period]) -> set[int]:
         | _multiplied(sentence)
         | _starts("bygone", text)
         | _starts("likened", text)
+        | _starts("level-with", text)
         | (_quotas(text, amount=False) - {min(stated)})
         | _outdone(text, figure=False)
         | {at for at in _starts("peer-same", text) if sentence.masked.mentions[at].rule == SAME}

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_name import cut, follower, generic, members, name
+from kg.extract.figure_name import cut, follower, generic, members, name, qualified
 from kg.grammar.example import marked
 from kg.model.text import Span
 
@@ -33,6 +33,18 @@ def test_a_common_noun_may_name_what_is_counted(text, expected):
 def test_a_common_noun_may_follow_its_count():
     found, plain = with_nouns("{Company|企业}的产品")
     assert follower(found, plain, 0, len(found.text)).text == "企业"
+
+
+def test_several_of_what_looks_like_a_name_are_things():
+    found, plain = sentence("{Institute|企业技术中心}，")
+    assert follower(found, plain, 0, len(found.text)) is None
+    assert follower(found, plain, 0, len(found.text), several=True).text == "企业技术中心"
+
+
+def test_what_is_counted_may_stand_behind_an_amount():
+    found, plain = sentence("收入过{Quantity|百亿元}的园区")
+    assert qualified(found, plain, 0, len(found.text)).text == "园区"
+    assert whole(qualified, "项目{Quantity|5亩}的土地") is None
 
 
 def whole(function, text):
