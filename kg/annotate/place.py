@@ -15,6 +15,7 @@ from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
+from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 NAMES = ("names", "name")
@@ -28,9 +29,15 @@ def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention
     taken = {offset for mention in ruled for offset in range(mention.span.start, mention.span.end)}
     free = [tag for tag in tags if taken.isdisjoint(range(tag.span.start, tag.span.end))] if taken else tags
     read = Reader(Words(text, free) if taken else words, gazetteer).read()
-    found = [name for name in read if not text.startswith(_clocks(), name.span.end)]
+    found = [name for name in read if not _is_of_word(text, name.span)]
     named = Resolver(found, gazetteer).mentions(text)
     return sorted([*_of_regions(ruled, named, gazetteer), *named], key=lambda mention: mention.span)
+
+
+def _is_of_word(text: str, span: Span) -> bool:
+    """Tell whether what would be a place's name belongs to another word: 北京|时间, 出|海口."""
+    longer = text[max(span.start - 1, 0) : span.end]
+    return text.startswith(_clocks(), span.end) or (len(longer) > len(span) and is_one(longer, "generic"))
 
 
 def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:

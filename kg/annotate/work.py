@@ -54,11 +54,16 @@ def works(text: str) -> Iterator[Mention]:
         for match in rule.regex.finditer(text):
             name = match.group("name")
             told = match.groupdict()
-            if gazetteer().lookup(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
+            if _ends_in_place(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
                 continue
             if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
                 span = Span(*match.span("name"))
                 yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
+
+
+def _ends_in_place(ends: str) -> bool:
+    """Tell whether what would be the two ends of a line is a place, or ends in one: 河北|高速, 形成南通|铁路."""
+    return any(gazetteer().lookup(ends[at:]) for at in range(len(ends) - 1))
 
 
 def _is_gathering(last: Head, stem: int) -> bool:

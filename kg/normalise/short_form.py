@@ -36,7 +36,8 @@ def is_short_form(short: str, full: str, kind: str) -> bool:
         return (canonical(short) or short) == (canonical(full) or full)
     if in_use().is_a(kind, "Organization"):
         return _is_short_body(short, full)
-    return _is_short_title(short, full) or short == _without_ranks(full)
+    own = _is_place(short)  # 西部地区 is none of 中西部地区
+    return not own and (_is_short_title(short, full) or short == _without_ranks(full))
 
 
 def known_as(short: str, full: str) -> bool:
@@ -84,7 +85,18 @@ def _is_short_body(short: str, full: str) -> bool:
         return not _is_place(short)
     if short[1:] == rest and whole.endswith(short) and short[0] in words("area_word", "suffix"):
         return True
+    if short == _without_post(whole):
+        return True
     return _has_same_head(short, whole, rest) or _is_abbreviation(short, whole, rest)
+
+
+def _without_post(full: str) -> str:
+    """Return a body's name without where it is stationed: 中国大使馆 of 中国驻泰国大使馆."""
+    for mark in words("modifier", "stationed"):
+        at = full.find(mark, 1)
+        if at > 0 and (places := leading_places(full, at + len(mark))):
+            return full[:at] + full[places[-1].end :]
+    return full
 
 
 @functools.lru_cache(maxsize=4096)

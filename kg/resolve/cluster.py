@@ -37,6 +37,7 @@ class Clusters:
         self._things = {name: self._named(name) for name in self._parent}
         self._join_things()
         self._join_codes()
+        self._join_regions()
         self._fuller = _fuller(sorted(self._parent))
         self._join_short_forms()
 
@@ -105,6 +106,14 @@ class Clusters:
                 codes = alike[name[:2]] | ({place.code or "" for place in known} & set(by_code))
                 if len(codes) == 1:
                     self.join(by_code[codes.pop()], name)
+
+    def _join_regions(self) -> None:
+        """Join the names of one region that has no code: 西北, 西北地区."""
+        first: dict[str, Key] = {}
+        for name in sorted(self._parent):
+            known = self.gazetteer.lookup(name[1]) if name[0] == "Place" and name not in self.codes else ()
+            if len(known) == 1 and not known[0].code:
+                self.join(first.setdefault(known[0].name, name), name)
 
     def _standing(self, name: Key) -> tuple[bool, Key]:
         """Put the name that a place has in the gazetteer before the others that have its code."""

@@ -102,6 +102,7 @@ def test_regions_countries_and_cities_abroad_have_their_class(tagger, text, expe
         "工业园区里机器轰鸣，经开区一片繁忙。",
         "王海南、李吉林、陈长江获奖。",
         "发布会于北京时间下午举行。",
+        "这里是内陆地区的出海口，也是维护长治久安的屏障。",
     ],
 )
 def test_words_that_look_like_places_are_none(tagger, text):

@@ -40,6 +40,7 @@ from kg.model.text import Span
         ("京雄高速通车", [("京雄高速", "Facility")]),
         ("发布Haiyan 4 Pro无人机", [("Haiyan 4 Pro", "Product")]),
         ("河北高速通车", []),
+        ("形成南通铁路环线", []),
         ("推出“渔船贷”", [("渔船贷", "Product")]),
         ("中欧班列（西昌）开行", [("中欧班列（西昌）", "Product")]),
         ("创新药泽拉西单抗", [("泽拉西单抗", "Product")]),

@@ -29,6 +29,7 @@ from kg.normalise.short_form import is_short_form
         ("泼水节", "2025年西双版纳泼水节", "Event"),
         ("双碳", "“双碳”目标", "Policy"),
         ("青川工业园区", "青川县工业园区", "Place"),
+        ("中国大使馆", "中国驻泰国大使馆", "Agency"),
         ("超级工厂", "海岚汽车逐浪超级工厂", "Facility"),
     ],
 )
@@ -57,6 +58,8 @@ def test_a_short_form_may_stand_for_its_full_name(short, full, kind):
         ("工厂", "海岚汽车工厂", "Facility"),
         ("青川工业园", "青川县工业园区", "Place"),
         ("青川", "青川县", "Place"),
+        ("西部地区", "中西部地区", "Place"),
+        ("泰国大使馆", "中国驻泰国大使馆", "Agency"),
         ("王伟", "王伟中", "Person"),
         ("李女士", "王晓梅", "Person"),
         ("海岚集团", "海岚集团", "Company"),

@@ -39,6 +39,11 @@ def test_widths_and_quotation_marks_do_not_make_another_name():
             {frozenset({"吉林"}), frozenset({"吉林省"})},
         ),
         ([name("Place", "杭州"), name("City", "杭州市", "330100")], {frozenset({"杭州", "杭州市"})}),
+        ([name("Place", "西北"), name("Place", "西北地区")], {frozenset({"西北", "西北地区"})}),
+        (
+            [name("Place", "西部地区"), name("Place", "中西部地区")],
+            {frozenset({"西部地区"}), frozenset({"中西部地区"})},
+        ),
         ([name("Person", "周宁山"), name("Person", "周先生")], {frozenset({"周宁山", "周先生"})}),
         (
             [name("Person", "周宁山"), name("Person", "周远"), name("Person", "周先生")],
