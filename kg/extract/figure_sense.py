@@ -18,7 +18,7 @@ def supposed(frame: Frame, sentence: Sentence) -> bool:
 def bounds(frame: Frame, sentence: Sentence) -> bool:
     """Tell whether a figure is a bound that all things of a kind keep (规模超百亿元的企业40户)."""
     text, at = sentence.text, frame.slot.at
-    if frame.quantity.comparator not in BOUNDS or not text.startswith(OF, at + 1):
+    if frame.kind == "share" or frame.quantity.comparator not in BOUNDS or not text.startswith(OF, at + 1):
         return False
     if cue("bound").match(text[at + 1 :]):
         return True

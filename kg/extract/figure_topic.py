@@ -113,10 +113,11 @@ class Referents:
 
     def _first(self, word: Mention) -> int:
         """Return from where a word may stand for a name: a mere head (平台) from the first name that has it."""
-        kin = [name for name in self.names if _is_a(name.type, word.type)] or self._inner(word)
+        kin = [name for name in self.names if _is_a(name.type, word.type)]
+        kin = [*kin, *self._inner(word)] if is_local(word) or not kin else kin
         if is_local(word) or (is_bare(word.text) and not _is_a(word.type, "Organization")):
-            kin = [name for name in kin if calls(word.text, name, self.text)]
-            return kin[0].span.end if kin else len(self.text)
+            ends = (name.span.end for name in kin if calls(word.text, name, self.text))
+            return min(ends, default=len(self.text))
         return 0 if kin else len(self.text)
 
     def _inner(self, area: Mention) -> list[Mention]:

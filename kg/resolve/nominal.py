@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.model.mention import Mention, Reading
-from kg.normalise.name import calls, is_local, nested
+from kg.normalise.name import calls, is_local, nested, same_head
 from kg.ontology import in_use
 
 BREAKS = frozenset("，。；：！？“”、\n　 ")
@@ -38,7 +38,8 @@ def _inner(nominal: Mention, reading: Reading) -> Iterator[Mention]:
     """Yield the areas inside names that an area may be."""
     for name in reading.mentions:
         if name.level == "name" and name.value is None:
-            yield from (area for area in nested(name) if in_use().is_a(area.type, nominal.type))
+            areas = (area for area in nested(name) if in_use().is_a(area.type, nominal.type))
+            yield from (area for area in areas if not is_local(nominal) or same_head(nominal.text, area.text))
 
 
 def _leads(mention: Mention, text: str) -> bool:

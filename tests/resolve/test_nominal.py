@@ -19,7 +19,10 @@ from kg.resolve.nominal import antecedent
         ("🚢{Company|青岚重工}🚢{Company|公司}增资", "青岚重工"),
         ("{Company|公司}", None),
         ("{Place|杨庄村}丰收，{Place|白石镇}开会，{Place|全村}增收", "杨庄村"),
+        ("{Place|白石镇}{Place|杨庄村}丰收，{Place|该镇}增收", "白石镇"),
         ("{City|青川}开会，{Place|全村}增收", None),
+        ("{City|青川}{Company|白石镇供销社}开业，{Place|全镇}增收", "白石镇"),
+        ("{City|青川}{Company|浙江供销社}开业，{Place|全镇}增收", None),
         ("{Company|青岚重工}签约，产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "青岚重工"),
         ("{Company|青岚重工}签约，{Company|远山科技}投产，{Company|公司}增资", "远山科技"),
         ("产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "远山科技"),
@@ -27,7 +30,7 @@ from kg.resolve.nominal import antecedent
     ids=[
         "the only one", "the nearest", "the head's", "its heads", "no such class", "what the text calls it",
         "none before", "nominals",
-        "emoji", "alone", "a village", "no village",
+        "emoji", "alone", "a village", "a town", "no village", "a town within a name", "no town",
         "who began a clause", "who did so last", "who did not, where none did",
     ],
 )  # fmt: skip
