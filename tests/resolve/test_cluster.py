@@ -51,7 +51,10 @@ def test_widths_and_quotation_marks_do_not_make_another_name():
         ),
         ([name("Person", "周宁山"), name("Company", "周宁山")], {frozenset({"周宁山"})}),
     ],
-    ids=["none", "emoji", "one code", "two codes", "only candidate", "surname", "two of a surname", "two groups"],
+    ids=[
+        *("none", "emoji", "one code", "two codes", "only candidate", "one region", "two regions", "surname"),
+        *("two of a surname", "two groups"),
+    ],
 )
 def test_names_are_joined_where_nothing_else_can_be_meant(mentions, expected):
     assert partition(Clusters(mentions, Gazetteer())) == expected
