@@ -15,6 +15,7 @@ from kg.ontology import in_use, per_ontology
 Topic = tuple[int, Mention]
 AROUND = 16  # no cue before a mention is longer
 LISTING = 4  # what leads up to a list, and its colon
+PASSED = ("aside-after", "end-point")
 AHEAD = 3  # a quantity, what joins it to the next, and that one
 
 
@@ -32,7 +33,7 @@ def topics(sentence: Sentence) -> list[Topic]:
         before = text[max(start - AROUND, 0) : start]
         mention = _head(sentence.masked.within(match))
         made = bool(cue("relative").search(match.group()) or cue("bringing").search(before))
-        if (cue("aside-before").search(before) and not made) or cue("aside-after").match(text, at + 1):
+        if (cue("aside-before").search(before) and not made) or any(cue(rule).match(text, at + 1) for rule in PASSED):
             continue
         where = cue("scene").match(text, start - 1)
         if where and (where["rank"] or (where["held"] if is_thing(mention) else found and _is_area(mention))):
