@@ -87,7 +87,8 @@ def after(passage: Passage, start: int, claimed: frozenset[int]) -> range:
 def _leads_to(passage: Passage, quoted: Span, cue: Cue) -> bool:
     """Tell whether a quotation and a cue stand in one sentence, which the quotation opens where the cue goes on.
 
-    A cue that goes on (“真甜。”在发布会上，王芳说，……) does not reach over what another person does.
+    A cue that goes on (“真甜。”在发布会上，王芳说，……) does not reach over what another person does, nor over words
+    that part it from the quotation (“真甜。”不过，王芳说，……).
     """
     between = passage.text[quoted.end : cue.start]
     paragraph = passage.paragraphs[cue.paragraph].span
@@ -95,6 +96,8 @@ def _leads_to(passage: Passage, quoted: Span, cue: Cue) -> bool:
         return False
     if cue.closing or not between:
         return True
+    if load("speech")["apart"].regex.match(between):
+        return False
     opens = passage.sentences[passage.sentence(quoted.start)].span.start == quoted.start
     return (
         opens and cue.pause and not any(is_a(agent, "Person") for agent in passage.agents(Span(quoted.end, cue.start)))

@@ -201,6 +201,7 @@ NONE = {
     "terms in marks": "{Company|海岚集团}集聚多项“黑科技”，构建起“硬”政策。",
     "a slogan": "“提质”，消费走进千家万户。",
     "readers": "网友评论称“太贵了，不会买”，还有网友调侃道，“头一次看到。”",
+    "who is answered": "幼儿园回应{Organization|新江社}称，涉事教师已被开除。",
     "a reporter": "{Organization|新江报}记者追问，还有哪家在卖。",
     "what a source showed": "{Agency|统计局}数据显示，上半年增长百分之五。",
     "a cry heard": "{Person|李明}忽然听到塘边传来呼喊声：“有孩子掉进水里了，快救人！”",
