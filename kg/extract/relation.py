@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -28,7 +28,10 @@ GRAMMARS = ("location", "membership", "production", "operation", "cooperation", 
 THIS = ("该", "本")
 """What a mention that stands for a name before a part of it begins with (该校化工学院)."""
 
-OF = "的"
+OF, ETC = "的", "等"
+
+REACH = 6
+"""How many characters may stand from 等 to the word for those listed before it."""
 
 IN_VENUE = "location/held-in-venue"
 """The rule that reads in which building something is held."""
@@ -48,7 +51,9 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
     """
     found = [*carried(mentions)]
     topics: Topics = {}
-    sentences = [(sentence, inside) for sentence in document.sentences if (inside := _inside(mentions, sentence))]
+    sentences = [
+        (sentence, inside) for sentence in document.sentences if (inside := _inside(document.text, mentions, sentence))
+    ]
     for sentence, inside in sentences:
         masked = mask(document.text, sentence, inside)
         topics = _topics(masked, topics, _asked_for(own, in_use()))
@@ -67,9 +72,17 @@ def _own_parents(found: Sequence[Relation]) -> list[Relation]:
     return [
         relation
         for relation in found
-        if not (relation.subject and relation.predicate == "partOf")
-        or relation.confidence >= own.get(relation.subject.text, 0)
+        if not (relation.subject and relation.predicate == "partOf" and isinstance(relation.object, Mention))
+        or (relation.confidence >= own.get(relation.subject.text, 0) and not _is_beside(relation, own))
     ]
+
+
+def _is_beside(relation: Relation, own: Mapping[str, float]) -> bool:
+    """Tell whether a body would be part of one of its own rank that is a part itself: 电力司 of 能源局综合司."""
+    part, whole = relation.subject, relation.object
+    if not part or not isinstance(whole, Mention) or relation.rule == PARENT:
+        return False
+    return whole.text in own and part.type == "Agency" and part.text[-1] == whole.text[-1]
 
 
 def _at_venues(found: Sequence[Relation]) -> Iterator[Relation]:
@@ -87,8 +100,8 @@ def _at_venues(found: Sequence[Relation]) -> Iterator[Relation]:
             yield msgspec.structs.replace(relation, object=seat)
 
 
-def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
-    """Return the mentions in a sentence, without those that only describe a neighbour (海岚公司, 中韩海关)."""
+def _inside(text: str, mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
+    """Return the mentions in a sentence, without those that only describe others (海岚公司, 中韩海关, 等3家企业)."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     inside = mentions[first:last]
@@ -98,7 +111,11 @@ def _inside(mentions: Sequence[Mention], sentence: Span) -> list[Mention]:
         mention
         for mention in inside
         if (mention.level == "name" and len(mention.span) > 1)
-        or not (mention.span.start in ends or (mention.span.end in starts and mention.text[0] not in THIS))
+        or not (
+            mention.span.start in ends
+            or (mention.span.end in starts and mention.text[0] not in THIS)
+            or ETC in text[max(sentence.start, mention.span.start - REACH) : mention.span.start]
+        )
     ]
 
 

@@ -44,6 +44,13 @@ def test_a_nominal_that_adjoins_a_name_is_no_mention_of_its_own():
     assert relations(article(text), mentions) == ()
 
 
+def test_a_nominal_for_those_listed_before_is_no_mention_of_its_own():
+    text, mentions = marked("{City|青川市}与{Company|海岚集团}、{Company|双溪集团}等12家企业签署协议。")
+    firms = Mention(Span(text.index("企业"), text.index("企业") + 2), "Company", "企业", level="nominal")
+    signed = [relation.object.text for relation in relations(article(text), (*mentions, firms))]
+    assert signed == ["海岚集团", "双溪集团"]
+
+
 def test_a_country_of_one_character_that_adjoins_a_name_is_no_mention_of_its_own():
     assert read("{Country|中}{Country|韩}{Place|四港}联动。") == set()
 

@@ -46,6 +46,11 @@ def test_what_a_body_s_own_name_tells_that_it_is_part_of_comes_first():
     assert sorted(parts) == ["省委宣传部 partOf 省委", "省委宣传部新闻发布处 partOf 省委宣传部"]
 
 
+def test_a_department_is_no_part_of_another_of_its_rank():
+    heads = "{Agency|国家能源局综合司}副司长{Person|李明}主持，{Agency|电力司}司长{Person|王芳}出席。"
+    assert read(heads) == {"国家能源局综合司 partOf 国家能源局"}
+
+
 @pytest.mark.parametrize(("word", "parts"), [("各个企业", 0), ("该企业", 1)])
 def test_a_mere_word_for_a_part_behind_its_whole_stands_for_none(word, parts):
     text, mentions = marked("{Company|海岚集团}旗下")
