@@ -12,9 +12,9 @@ from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 LOCATION = "LOC"
-ORGANIZATION = "ORG"
+ORGANIZATION, PERSON = "ORG", "PER"
 NOUNS = ("n", "nz", "s", "f")
-INNER = (*NOUNS, LOCATION, "PER")
+INNER = (*NOUNS, LOCATION, PERSON)
 PART = "part"
 WAY = "way"
 LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
@@ -44,6 +44,8 @@ class Reader:
                 end = self._organization(tag.span)
             elif tag.tag in NOUNS:
                 end = self._noun(tag)
+            elif tag.tag != PERSON and len(tag.span) >= OFFICIAL:
+                self._region(tag.span)
         return self.found
 
     def _stretch(self, stretch: Span) -> int:
@@ -161,6 +163,12 @@ class Reader:
                 Span(cut, span.end), confidence, self._add(Span(span.start, cut), (), confidence, outer)
             )
         return self._add(span, (), confidence, outer)
+
+    def _region(self, span: Span) -> None:
+        """Read a region's name that is no noun to the tagger: 长三角 as an adjective."""
+        known = self.gazetteer.lookup(span.of(self.text))
+        if any(place.type == "Place" for place in known):
+            self._add(span, known, BARE)
 
     def _noun(self, tag: Tag) -> int:
         """Read a known name that the tagger took for a noun, where the name is hardly anything else."""

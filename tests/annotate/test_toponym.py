@@ -77,6 +77,8 @@ def test_a_place_in_the_one_before_needs_no_tag_of_its_own(line, names):
         ("江西/nz", ["江西"]),
         ("美国/n", ["美国"]),
         ("长三角/nz", ["长三角"]),
+        ("长三角/a", ["长三角"]),
+        ("长三角/PER", []),
         ("榕江县/nz", ["榕江县"]),
         ("安康/n", []),
         ("合作/vn", []),
