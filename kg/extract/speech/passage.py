@@ -107,7 +107,7 @@ def _starting(mentions: Sequence[Mention], block: Span) -> Sequence[Mention]:
 def _spoken(text: str, block: Span) -> Iterator[Quoted]:
     """Yield the outermost quotations of a block that may be speech, by their own words and by what stands around."""
     for item in quotations(text, block):
-        if item.depth:
+        if item.depth or not len(item.inner):
             continue
         before = text[block.start : item.outer.start].rstrip()[-8:]
         after = text[item.outer.end : block.end].lstrip()[:8]

@@ -212,6 +212,7 @@ NONE = {
     "an act announced": "{Person|李明}授予牌匾，同时宣布成立管理办公室。",
     "an object": "来宾参观了{Company|海岚集团}，并作了点评，场面热烈。",
     "nothing said": "{Person|李明}说，",
+    "nothing quoted": "{Person|李明}：“",
     "nothing at all": "",
 }
 
