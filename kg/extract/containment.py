@@ -3,6 +3,8 @@
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from kg.lexicon import words
 from kg.model.mention import Mention, Relation
 from kg.normalise.form import fold
@@ -12,6 +14,9 @@ from kg.ontology import in_use, per_ontology
 
 NAMED_TOGETHER = "name/together"
 CONFIDENCE = 0.75
+
+PARENT, IN_VENUE = "name/parent", "location/held-in-venue"
+"""The rules by which a name tells its thing's whole, and in which building something is held."""
 TOP = ("Country", "Province", "Municipality")
 """Areas within none but a country: 河北, beside 天津, is not its district of that name."""
 
@@ -90,6 +95,35 @@ def most_specific(found: Sequence[Relation]) -> tuple[Relation, ...]:
         if _is_within(place, area.text, said) and _same(name, kind, one)
     }
     return tuple(relation for index, relation in enumerate(found) if index not in wide)
+
+
+def own_wholes(found: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield relations, with each body in the whole that its own name tells (省委|宣传部), more surely than others do.
+
+    A department that another of its rank would hold is one of that one's whole (电力司, beside 能源局综合司).
+    """
+    found = tuple(found)
+    own = {one.text: found[index] for index, one, _ in _mentions(found, "partOf") if found[index].rule == PARENT}
+    told = {index: (part, whole) for index, part, whole in _mentions(found, "partOf") if found[index].rule != PARENT}
+    for index, relation in enumerate(found):
+        part, whole = told.get(index, (None, None))
+        if part is None or whole is None:
+            yield relation
+        elif part.text not in own or own[part.text].confidence <= relation.confidence:
+            beside = own.get(whole.text) if part.type == "Agency" and part.text[-1] == whole.text[-1] else None
+            yield msgspec.structs.replace(relation, object=beside.object) if beside else relation
+
+
+def at_venues(found: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield relations, with what is held in a venue where the venue is; where that is not told, not at all."""
+    found = tuple(found)
+    seats = {one.text: place for _, one, place in _mentions(found, "locatedIn") if one.type == "Facility"}
+    for relation in found:
+        venue = relation.object if relation.rule == IN_VENUE and isinstance(relation.object, Mention) else None
+        if venue is None:
+            yield relation
+        elif seat := seats.get(venue.text):
+            yield msgspec.structs.replace(relation, object=seat)
 
 
 def _is_within(place: str, area: str, said: Mapping[str, set[str]]) -> bool:

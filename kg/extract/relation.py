@@ -10,11 +10,11 @@ import functools
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from kg.extract.containment import contained, lies_in, most_specific, same_place
+from kg.extract.containment import at_venues, contained, lies_in, most_specific, own_wholes, same_place
 from kg.extract.location import carried
 from kg.grammar import Rule, alternation, load
 from kg.grammar.mask import Masked, mask
@@ -32,12 +32,6 @@ OF, ETC = "的", "等"
 
 REACH = 6
 """How many characters may stand from 等 to the word for those listed before it."""
-
-IN_VENUE = "location/held-in-venue"
-"""The rule that reads in which building something is held."""
-
-PARENT = "name/parent"
-"""The rule by which a name tells what its thing is part of."""
 
 Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
@@ -59,45 +53,7 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
         topics = _topics(masked, topics, _asked_for(own, in_use()))
         found.extend(_read(masked, topics, own))
     found.extend(contained((inside for _, inside in sentences), found))
-    return most_specific(_best(_at_venues(_own_parents(found))))
-
-
-def _own_parents(found: Sequence[Relation]) -> list[Relation]:
-    """Leave out that a body is part of another where its own name tells of which it is, more surely (省委|宣传部)."""
-    own = {
-        relation.subject.text: relation.confidence
-        for relation in found
-        if relation.subject and relation.predicate == "partOf" and relation.rule == PARENT
-    }
-    return [
-        relation
-        for relation in found
-        if not (relation.subject and relation.predicate == "partOf" and isinstance(relation.object, Mention))
-        or (relation.confidence >= own.get(relation.subject.text, 0) and not _is_beside(relation, own))
-    ]
-
-
-def _is_beside(relation: Relation, own: Mapping[str, float]) -> bool:
-    """Tell whether a body would be part of one of its own rank that is a part itself: 电力司 of 能源局综合司."""
-    part, whole = relation.subject, relation.object
-    if not part or not isinstance(whole, Mention) or relation.rule == PARENT:
-        return False
-    return whole.text in own and part.type == "Agency" and part.text[-1] == whole.text[-1]
-
-
-def _at_venues(found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield the relations, with what is held in a venue where the venue is; where that is not told, not at all."""
-    seats = {
-        relation.subject.text: relation.object
-        for relation in found
-        if relation.predicate == "locatedIn" and relation.subject and relation.subject.type == "Facility"
-    }
-    for relation in found:
-        venue = relation.object if relation.rule == IN_VENUE and isinstance(relation.object, Mention) else None
-        if venue is None:
-            yield relation
-        elif seat := seats.get(venue.text):
-            yield msgspec.structs.replace(relation, object=seat)
+    return most_specific(_best(at_venues(own_wholes(found))))
 
 
 def _inside(text: str, mentions: Sequence[Mention], sentence: Span) -> list[Mention]:

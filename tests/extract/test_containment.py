@@ -1,8 +1,9 @@
 """Which of two places a thing is in."""
 
+import msgspec
 import pytest
 
-from kg.extract.containment import contained, lies_in, most_specific, same_place
+from kg.extract.containment import at_venues, contained, lies_in, most_specific, own_wholes, same_place
 from kg.grammar.example import marked
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
@@ -89,3 +90,20 @@ def test_a_place_that_the_text_says_is_part_of_an_area_is_not_placed_again():
     (relation,) = contained([mentions], said)
     assert relation.subject.text == "芜湖"
     assert relation.spans == (mentions[0].span, mentions[2].span)
+
+
+def test_what_is_held_in_a_venue_is_where_the_venue_is_or_nowhere():
+    venue = Mention(Span(2, 3), "Facility", "海岚会展中心")
+    held = msgspec.structs.replace(located("海岚论坛", "", kind="Event"), object=venue, rule="location/held-in-venue")
+    seat = located("海岚会展中心", "合肥", kind="Facility")
+    assert [relation.object.text for relation in at_venues([held, seat])] == ["合肥", "合肥"]
+    assert list(at_venues([held])) == []
+
+
+def test_a_body_is_part_of_what_its_own_name_tells():
+    own = msgspec.structs.replace(located("省委宣传部", "省委", "partOf", "Agency"), rule="name/parent", confidence=0.9)
+    other = msgspec.structs.replace(located("省委宣传部", "省环保厅", "partOf", "Agency"), confidence=0.7)
+    assert list(own_wholes([own, other])) == [own]
+    assert list(own_wholes([other])) == [other]
+    beside = located("组织部", "省委宣传部", "partOf", "Agency")
+    assert [relation.object.text for relation in own_wholes([own, beside])] == ["省委", "省委"]

@@ -48,7 +48,7 @@ def test_what_a_body_s_own_name_tells_that_it_is_part_of_comes_first():
 
 def test_a_department_is_no_part_of_another_of_its_rank():
     heads = "{Agency|国家能源局综合司}副司长{Person|李明}主持，{Agency|电力司}司长{Person|王芳}出席。"
-    assert read(heads) == {"国家能源局综合司 partOf 国家能源局"}
+    assert read(heads) == {"国家能源局综合司 partOf 国家能源局", "电力司 partOf 国家能源局"}
 
 
 @pytest.mark.parametrize(("word", "parts"), [("各个企业", 0), ("该企业", 1)])
