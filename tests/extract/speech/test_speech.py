@@ -62,6 +62,14 @@ DIRECT = {
         "谈起变化，{Person|李明}感慨万千：“以前想都不敢想。”",
         [("李明", "direct", "以前想都不敢想。")],
     ),
+    "the words of a speaker": (
+        "“产量翻番。”{City|青川市}市长{Person|李明}的话语铿锵有力。",
+        [("李明", "direct", "产量翻番。")],
+    ),
+    "one of whom more is told": (
+        "“真甜。”{Person|李明}通报了喜讯。\n这位深耕种业三十载的学者感慨，“不容易。”",
+        [("李明", "direct", "真甜。"), ("李明", "direct", "不容易。")],
+    ),
     "two paragraphs, the first not closed": (
         "“我是本地人。\n“在这里长大，在这里工作。”{Person|李明}说。",
         [("李明", "direct", "我是本地人。|在这里长大，在这里工作。")],
