@@ -67,6 +67,14 @@ def _only_county(place: Mention, places: Sequence[Mention]) -> list[Mention]:
     return counties[:1] if full else []
 
 
+def only(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the first of mentions that all name one thing, by their codes, and by their text where they have none."""
+    codes = {mention.code for mention in mentions if mention.code}
+    coded = {mention.text for mention in mentions if mention.code}
+    bare = {mention.text for mention in mentions if not mention.code} - coded
+    return mentions[0] if len(codes) + len(bare) == 1 else None
+
+
 def is_area(mention: Mention) -> bool:
     """Tell whether a mention is of a place and no facility."""
     known = mention.type in in_use().classes

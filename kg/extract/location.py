@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from kg.extract.containment import is_area, is_of, lies_in, same_place
+from kg.extract.containment import is_area, is_of, lies_in, only, same_place
 from kg.extract.seat import DISTRICT, posting, seats
 from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
@@ -54,12 +54,12 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 def _only_areas(named: Sequence[Mention]) -> dict[str, Mention]:
     """Return the area of each level of which a text names but one: it serves what comes before its name too."""
-    areas: dict[str, dict[str, Mention]] = {}
+    areas: dict[str, list[Mention]] = {}
     for mention in named:
         if is_of(mention, "Place"):
             for kind in in_use().types(mention.type):
-                areas.setdefault(kind, {}).setdefault(mention.code or mention.text, mention)
-    return {kind: next(iter(found.values())) for kind, found in areas.items() if len(found) == 1}
+                areas.setdefault(kind, []).append(mention)
+    return {kind: area for kind, found in areas.items() if (area := only(found))}
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[str | None]) -> Iterator[Relation]:

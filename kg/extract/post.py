@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kg.extract.containment import only
 from kg.extract.location import governs
 from kg.grammar import Rule, load
 from kg.grammar.mask import Masked, mask
@@ -66,8 +67,8 @@ def _topics(kind: str, masked: Masked) -> Sequence[tuple[int, Mention]]:
 
 def _only(topics: Sequence[tuple[int, Mention]]) -> list[Mention]:
     """Return the topic of a text that has but one: it serves what comes before its name too."""
-    found = [topic for _, topic in topics]
-    return found[:1] if len({topic.code or topic.text for topic in found}) == 1 else []
+    found = only([topic for _, topic in topics])
+    return [found] if found else []
 
 
 def _read(

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from kg.extract.containment import at_venues, contained, lies_in, most_specific, own_wholes, same_place
+from kg.extract.containment import at_venues, contained, lies_in, most_specific, only, own_wholes, same_place
 from kg.grammar.example import marked
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
@@ -107,3 +107,18 @@ def test_a_body_is_part_of_what_its_own_name_tells():
     assert list(own_wholes([other])) == [other]
     beside = located("组织部", "省委宣传部", "partOf", "Agency")
     assert [relation.object.text for relation in own_wholes([own, beside])] == ["省委", "省委"]
+
+
+@pytest.mark.parametrize(
+    ("named", "one"),
+    [
+        ([("四川", "510000"), ("四川", None), ("四川省", "510000")], "四川"),
+        ([("四川", "510000"), ("浙江", None)], None),
+        ([("四川", "510000"), ("浙江", "330000")], None),
+        ([("岚海", None), ("岚海", None)], "岚海"),
+        ([], None),
+    ],
+)
+def test_mentions_of_one_code_or_of_one_text_are_of_one_thing(named, one):
+    found = only([Mention(Span(0, 1), "Province", text, code=code) for text, code in named])
+    assert (found and found.text) == one
