@@ -51,6 +51,7 @@ class Reader:
         self.found: list[Frame] = []
         self.levels: dict[str, Name] = {}
         self.series: list[Name] = []
+        self.since = 0
 
     def read(self, number: int) -> None:
         """Read the quantities of a clause; those of a series (5%、6%和7%) share what stands before them."""
@@ -133,7 +134,7 @@ class Reader:
         if left.says("each") or (head is None and len(group) > 1):
             series = self.each(left, head, len(group), number)
             if len(series) == len(group):
-                self.series = series
+                self.series, self.since = series, group[-1].at
                 return [[item] for item in series]
         if left.says("all") and (several := self.all(left, head)):
             return [several] * len(group)
@@ -167,7 +168,7 @@ class Reader:
         They are parts of the head (出口、进口份额), the clauses before it, or, without a head, what was read last.
         """
         if head is None:
-            return self.series if len(self.series) == count else list(self.levels.values())[-count:]
+            return self.told(number, count)
         start, end = left.span("head")
         items = cut(self.sentence, self.text, start, end, count)
         if len(items) == count:
@@ -177,6 +178,15 @@ class Reader:
         if any(cue("said").search(self.sentence.text, *part) for part in parts):
             return []
         return members(self.sentence, self.text, [*parts, (self.sentence.clauses[number].start, end)])
+
+    def told(self, number: int, count: int) -> list[Name]:
+        """Return so many indicators told last: of levels in the part of a clause, of a series, or of any levels."""
+        levels = [frame for frame in self.found if frame.left.name in LEVELS]
+        opening = max(self.sentence.clauses[number].opening, self.since)
+        near = [frame.name for frame in levels if frame.slot.at >= opening]
+        if len(near) >= count or len(self.series) != count:
+            return (near if len(near) >= count else [frame.name for frame in levels])[-count:]
+        return self.series
 
     def all(self, left: Left, head: Name | None) -> list[Name]:
         """Return the indicators that share one quantity: the parts of the head, or those of the clauses before it."""

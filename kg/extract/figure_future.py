@@ -19,15 +19,15 @@ def is_ahead(sentence: Sentence, number: int, end: int, left: Left, *, led: bool
     if left.name == "level" and cue("demanded").search(sentence.text, 0, end):
         return True
     end = left.span("of")[0] if left.name == "part" else end
-    if _is_outlook(sentence, clauses[number].opening, end):
+    if _is_outlook(sentence, max(clauses[number].opening, end - FAR), end):
         return True
     match = cue("future").search(sentence.text, max(start, end - FAR), end)
     return match is not None and bool(match["aim"] or not cue("origin").search(sentence.text, start, end))
 
 
-def _is_outlook(sentence: Sentence, opening: int, end: int) -> bool:
-    """Tell whether a part of a sentence speaks of what is to be done, up to a place, and not yet of what there is."""
-    match = cue("outlook").search(sentence.text, opening, end)
+def _is_outlook(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a stretch of a sentence speaks of what is to be done, and not yet of what there is."""
+    match = cue("outlook").search(sentence.text, start, end)
     return match is not None and cue("settled").search(sentence.text, match.end(), end) is None
 
 

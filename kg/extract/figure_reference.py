@@ -15,6 +15,7 @@ PERCENT = "%"
 RATIOS = frozenset({"倍", PERCENT})
 YEAR = len("2024")
 MONTH = len("2024-01")
+FAR = 160  # no clause that sets changes against a time stands farther before them
 NEAR = 40
 """How far before a change the figure begins that it is set against."""
 
@@ -65,9 +66,11 @@ def _set_against(frame: Frame, when: Period | None, sentence: Sentence) -> str |
 
 def _set_out(frame: Frame, when: Period | None, sentence: Sentence) -> str | None:
     """Return the period that a clause before sets a change against: 与去年底相比，存栏增加300万头."""
-    opening = sentence.clauses[sentence.at(frame.slot.at)].opening
-    matches = list(cue("set-against").finditer(sentence.text, opening, frame.left.offset))
-    if not matches or frame.kind != "change":
+    if frame.kind != "change":
+        return None
+    opening, at = sentence.clauses[sentence.at(frame.slot.at)].opening, frame.left.offset
+    matches = list(cue("set-against").finditer(sentence.text, max(opening, at - FAR), at))
+    if not matches:
         return None
     group = "period" if matches[-1]["period"] else "since"
     return _told(sentence.masked.mentions[matches[-1].start(group)], when)
