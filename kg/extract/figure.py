@@ -171,6 +171,8 @@ class Reader:
             self.about = self.areas.of(head) or (self.main if self.areas.is_placeless(head) else head)
         elif head := opener(sentence, found):
             self.about = self.areas.of(head) or head
+        elif self.sources.reporter and (area := self.areas.of(self.sources.reporter[1])):
+            self.about = area
 
     def relation(self, frame: Frame, observation: Observation, sentence: Sentence) -> Relation:
         """Return the statement of a figure; its evidence is the shortest piece that holds indicator and number."""

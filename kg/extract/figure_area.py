@@ -53,7 +53,8 @@ class Areas:
             return max(named, key=lambda place: len(place.text))
         if level := cue("level-agency").match(body.text):
             return next((place for place in self.places if in_use().is_a(place.type, level.lastgroup or "")), None)
-        return self.home if body.text in words("agency") else inner
+        known = any(part.text in words("agency") for part in (body, *nested(body)))
+        return self.home if known else inner
 
     def _province(self, seat: Mention) -> Mention | None:
         """Return the province that a text names of a city that is its capital."""

@@ -83,6 +83,7 @@ def test_a_place_that_only_the_name_of_an_agency_holds_is_its_area():
 def test_a_ministry_gives_the_figures_of_the_country_that_a_text_calls_its_own():
     own = Mention(Span(0, 2), "Country", "我国", level="nominal", code="CN")
     assert Areas([], [own], []).of(Mention(Span(3, 6), "Agency", "商务部")) is own
+    assert Areas([], [own], []).of(Mention(Span(3, 9), "Agency", "商务部综合司")) is own
     assert Areas([], [own], []).of(Mention(Span(3, 8), "Agency", "青川商务局")) is None
     assert Areas([], [], []).of(Mention(Span(3, 6), "Agency", "商务部")) is None
 
