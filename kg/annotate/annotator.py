@@ -12,7 +12,7 @@ from kg.annotate.headed import headed, matches
 from kg.annotate.joined import joined
 from kg.annotate.known import OWN, Lexicon
 from kg.annotate.nominal import nominal
-from kg.annotate.organization import bodies, towns
+from kg.annotate.organization import bodies, settlements, towns
 from kg.annotate.period import periods
 from kg.annotate.person import people
 from kg.annotate.place import places
@@ -113,9 +113,13 @@ class Annotator:
         return apart([*composed, *longer])
 
     def _without_places(self, persons: Iterable[Mention], areas: Sequence[Mention]) -> Iterator[Mention]:
-        """Yield people; one whose name is that of a place of the text is that place: 安平, where 安平县 is named."""
+        """Yield people; one whose name is that of a place of the text is that place: 安平, where 安平村 is."""
         codes = {area.code for area in areas if area.code}
+        stems = {area.text[:-1]: area.type for area in areas if not area.code and area.text.endswith(settlements())}
         for person in persons:
+            if kind := stems.get(person.text):
+                yield msgspec.structs.replace(person, type=kind)
+                continue
             alike = [place for place in self.gazetteer.lookup(person.text) if place.code in codes]
             if len(alike) == 1:
                 yield msgspec.structs.replace(person, type=alike[0].type, code=alike[0].code)

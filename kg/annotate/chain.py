@@ -173,6 +173,8 @@ def _own_letter(word: str, kinds: frozenset[str]) -> str:
         return "j" if word == DOT else "z"
     if "determiner" in uses(word[:1]) and word in nominals():
         return "D"
+    if len(word) == 1 and "level" in kinds:
+        return "A"
     stop = "stop" in kinds or not word.strip() or (word[-1] == CHIEF and word in _posts())
     return OTHER if stop else ""
 

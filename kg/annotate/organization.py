@@ -79,9 +79,22 @@ def _pieces(text: str, tag: Tag) -> Iterator[Tag]:
         if match["under"] or _are_two(word[start - tag.span.start : match.start()], match[0], word[match.end() :]):
             yield Tag(Span(start, tag.span.start + match.start()), tag.tag, tag.confidence)
             start = tag.span.start + match.end()
+    while cut := _second_level(text[start : tag.span.end]):
+        yield Tag(Span(start, start + cut), tag.tag, tag.confidence)
+        start += cut
     name = text[start : tag.span.end]
     end = len(name) if head(name) or fold(name) in known() else _headed_end(name)
     yield Tag(Span(start, start + (end or len(name))), tag.tag, tag.confidence)
+
+
+def _second_level(name: str) -> int:
+    """Return where an organ of an area starts behind another, 0 where none does.
+
+    >>> _second_level("青川县委县政府"), _second_level("青川县政府")
+    (4, 0)
+    """
+    cuts = range(2, len(name) - 2)
+    return next((cut for cut in cuts if is_of_level(name[cut:]) and kind(name[:cut]) == "Agency"), 0)
 
 
 def _headed_end(name: str) -> int:
@@ -130,7 +143,7 @@ def _without_last_word(text: str, start: int, name: str) -> str:
         word, rest = name[-length:], name[:-length]
         organ = is_of_post(text, start + len(name), word) and not rest.endswith(areas())
         said = length == 1 and is_one(word, "wire") and kind(rest) == "Organization"
-        if organ or said or (length > 1 and is_one(word, "stop") and not head(name)):
+        if organ or said or is_one(word, "former") or (length > 1 and is_one(word, "stop") and not head(name)):
             return rest
     return name
 
@@ -154,6 +167,12 @@ def areas() -> tuple[str, ...]:
 def zones() -> tuple[str, ...]:
     """Return how names of zones end: 示范区, 开发区."""
     return forms("place_suffix", "zone")
+
+
+@functools.cache
+def settlements() -> tuple[str, ...]:
+    """Return how names of towns and villages end: 镇, 村."""
+    return forms("place_suffix", "town", "settlement")
 
 
 @functools.cache
