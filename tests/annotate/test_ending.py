@@ -11,6 +11,7 @@ from kg.annotate.ending import endings, further, stem_of, town
         ("青川高新区", "青川", "zone"),
         ("太原街", "太原", "way"),
         ("市区", "", "part"),
+        ("建筑之乡", "建筑", "part"),
         ("双溪社区党建", "双溪社区党建", ""),
         ("", "", ""),
     ],
