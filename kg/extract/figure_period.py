@@ -27,7 +27,7 @@ class Governing(msgspec.Struct, frozen=True):
     """A period that the figures after it hold in.
 
     A passing one (从2020年的…) holds for the next figure only; one of an event (昨天，园区揭牌) for what it led to; the
-    present (目前) for no change that another clause tells. A day, a week and the present do not last.
+    present (目前) for nothing to come, and no change that another clause tells. A day, a week and the present do not last.
     """
 
     at: int
@@ -43,7 +43,9 @@ class Governing(msgspec.Struct, frozen=True):
             return False
         if self.event and frame.left.offset != last + 1 and not self.starts(frame):
             return False
-        return not self.now or frame.kind != "change" or self.at >= start
+        if not self.now or frame.kind not in ("change", "forecast"):
+            return True
+        return frame.kind == "change" and self.at >= start
 
     def starts(self, frame: Frame) -> bool:
         """Tell whether it is from then on that a figure to come holds (预计明年8月投产，可年产2万吨)."""
