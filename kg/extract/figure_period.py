@@ -27,7 +27,8 @@ class Governing(msgspec.Struct, frozen=True):
     """A period that the figures after it hold in.
 
     A passing one (从2020年的…) holds for the next figure only; one of an event (昨天，园区揭牌) for what it led to; the
-    present (目前) for nothing to come, and no change that another clause tells. A day, a week and the present do not last.
+    present (目前) for nothing to come, and no change that another clause tells. A day, a week and the present do not
+    last.
     """
 
     at: int
