@@ -28,6 +28,8 @@ GLOSSED = 0.35  # and in one that is also spelled in Latin letters
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
 LONGEST_FOREIGN = 8
+FOREIGN_TYPES = ("syllables", "dotted")
+"""The types of rules for names that need no surname; of the second, those that the tagger has no name for."""
 EDGES = "，。、；：“”‘’（）()/"
 
 
@@ -43,11 +45,12 @@ def people(words: Words) -> Iterator[Mention]:
             span = Span(*match.span("name"))
             name = span.of(words.text)
             new = span.end in words.ends and taken.is_free(span)
-            if rule.text.type != "syllables" and _is_of_words(words, span, said=rule.text.type == "said"):
+            kind = rule.text.type
+            if kind not in FOREIGN_TYPES and _is_of_words(words, span, said=kind == "said"):
                 continue
             starts = _opens(words, span) or _follows_post(words, span.start)
-            syllables = rule.text.type == "syllables" and span.end in words.ends
-            if syllables or (is_name(name) and starts and (rule.text.type == "said" or new)):
+            foreign = (kind == "dotted" and new) or (kind == "syllables" and span.end in words.ends)
+            if foreign or (is_name(name) and starts and (kind == "said" or new)):
                 yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
 
 
