@@ -94,7 +94,7 @@ class Reading:
     @property
     def kind(self) -> str:
         """The class of what the name names: a part of a body is of the body's class, a zone of a firm a park of it."""
-        if self.last.type == "Place" and self.letters[0] == "O":
+        if self.last.type == "Place" and self.last.need == "city" and self.letters[0] == "O":
             return "Facility"
         parent = self.links.types[self.first]
         inner = self.last.need in ("unit", "more") and self.last.type in ("Agency", "Organization")
