@@ -65,6 +65,7 @@ class Reader:
         self.main = dominant(self.topics)
         self.broken = is_broken(document)
         self.paragraph = -1
+        self.alike = False
         self.frame: Frame | None = None
         self.about: Mention | None = None
         self.thing: Mention | None = None
@@ -79,7 +80,7 @@ class Reader:
             said = frames(sentence, self.document.text, self.frame)
             whens = self.times.read(said, sentence, periods)
             said = [self.dated(*pair) for pair in zip(said, whens, strict=True)]
-            for frame, when, against in zip(said, whens, bases(said, whens, sentence), strict=True):
+            for frame, when, against in zip(said, whens, bases(said, whens, sentence, alike=self.alike), strict=True):
                 for subject in self.subjects(frame, sentence, found, opens=opens):
                     observation = Observation(
                         quantity=frame.quantity,
@@ -92,6 +93,7 @@ class Reader:
                     )
                     yield self.relation(frame, observation, sentence)
             self.keep(said, sentence, found)
+            self.alike = self.alike or cue("likewise").search(sentence.text) is not None
             self.thing = thing(sentence) or self.thing
 
     def subjects(

@@ -20,6 +20,8 @@ NOW = "period/now"
 SAME = "period/same"
 FLEETING = frozenset({NOW, "period/week-word"})
 MONTHLY = frozenset({"period/month", "period/quarter", "period/quarter-word", "period/report"})
+ENDS = "。！？"
+FAR = 400  # no sentence in quotation marks that a period reaches over is longer
 NEAR = 40  # of the periods before a figure, so many are looked at
 
 
@@ -36,6 +38,7 @@ class Governing(msgspec.Struct, frozen=True):
     passing: bool = False
     event: bool = False
     now: bool = False
+    same: bool = False
     lasts: bool = True
 
     def holds(self, frame: Frame, last: int, start: int) -> bool:
@@ -99,6 +102,7 @@ def governing(sentence: Sentence) -> list[Governing]:
             passing=at in passing,
             event=at in events and period.start == period.end,
             now=mentions[at].rule == NOW,
+            same=mentions[at].rule == SAME,
             lasts=mentions[at].rule not in FLEETING and not _is_day(period),
         )
         for at, period in known.items()
@@ -199,7 +203,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     if stated(frame, None, sentence) == ANNUAL and (span := _spanned(before, frame)):
         return span
     here = sentence.clauses[sentence.at(at)]
-    whole = [(here.start, at), (here.opening, at), (0, first)]
+    whole = [(here.start, at), (here.opening, at), (ended(sentence.text, at), first)]
     standing = cue("standing").search(frame.name.text) is not None
     reach = whole[:1] if standing or is_brief(frame) else whole
     origin = cue("origin").search(frame.left.text)
@@ -216,7 +220,12 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     found = (item.of(frame) for start, end in reach for item in fitting if start <= item.at < end)
     if (near := next(found, None)) or frame.kind != "change" or len(reach) < len(whole):
         return near
-    return next((item.period for item in fitting if not item.passing), None)
+    return next((item.period for item in fitting if not item.passing and item.at >= whole[-1][0]), None)
+
+
+def ended(text: str, at: int) -> int:
+    """Return where what is said before a place ends a sentence within what is quoted, else 0."""
+    return max(text.rfind(mark, max(at - FAR, 0), at) for mark in ENDS) + 1
 
 
 def is_brief(frame: Frame) -> bool:

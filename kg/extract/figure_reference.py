@@ -20,12 +20,13 @@ NEAR = 40
 """How far before a change the figure begins that it is set against."""
 
 
-def bases(said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence) -> Iterator[str | None]:
+def bases(
+    said: Sequence[Frame], whens: Sequence[Period | None], sentence: Sentence, *, alike: bool = False
+) -> Iterator[str | None]:
     """Yield what each change is against: `yoy`, `annual`, or a period; None where it is not said.
 
-    同比 goes on to hold in its sentence; a growth over several years is against the first of them.
+    同比 goes on to hold in its sentence, or is said to hold from the start (`alike`); a growth over several years is against the first of them.
     """
-    alike = False
     for frame, when in zip(said, whens, strict=True):
         told = stated(frame, when, sentence)
         alike = alike or told == YOY

@@ -33,7 +33,7 @@ class Times:
         inner = parts is not None and bool(parts["inner"])
         if parts and not inner:
             self.when = self.whole or self.when
-        going_on = not periods and self.when is not None
+        going_on = all(item.same for item in periods) and self.when is not None
         changed = {frame.name.text for frame in said if frame.kind == "change" and (self.near or _is_rate(frame))}
         whole = going_on and ((parts is not None and (self.told or not inner)) or self.when == self.reported)
         found: list[Period | None] = []

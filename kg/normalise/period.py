@@ -115,8 +115,10 @@ def _read_quarter(parts: Parts, clock: Clock) -> Period | None:
 
 
 def _read_head(size: int, parts: Parts, clock: Clock) -> Period | None:
-    """Return the first months or quarters of a year, of a size in months."""
-    return months(_year(parts.get("year"), clock) or clock.year, 1, size * (integer(parts["count"]) or 0))
+    """Return the first months or quarters of a year, of a size in months: the last one whose end is not far ahead."""
+    last = size * (integer(parts["count"]) or 0)
+    ahead = clock.here is None and last > clock.today.month + AHEAD
+    return months(_year(parts.get("year"), clock) or clock.year - ahead, 1, last)
 
 
 def _month_year(month: int, parts: Parts, clock: Clock) -> int:

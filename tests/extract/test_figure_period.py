@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.figure_clause import read
-from kg.extract.figure_period import Governing, governing, lasting, reported
+from kg.extract.figure_period import Governing, ended, governing, lasting, reported
 from kg.grammar.example import marked
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -82,3 +82,9 @@ def test_a_report_names_its_months_in_half_of_its_sentences_and_several_times():
     assert reported([[months], [months]]) is None
     assert reported([[months], [months], [months], [year], [year], [year], [year]]) is None
     assert reported([[year], [year], [year]]) is None
+
+
+def test_a_sentence_may_end_within_what_is_quoted():
+    text = "“去年增长5%。”园区有冷库12座"
+    assert ended(text, len(text)) == text.index("。") + 1
+    assert ended(text, 5) == 0
