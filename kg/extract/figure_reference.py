@@ -25,7 +25,8 @@ def bases(
 ) -> Iterator[str | None]:
     """Yield what each change is against: `yoy`, `annual`, or a period; None where it is not said.
 
-    同比 goes on to hold in its sentence, or is said to hold from the start (`alike`); a growth over several years is against the first of them.
+    同比 goes on to hold in its sentence, or is said to hold from the start (`alike`); a growth over several years is
+    against the first of them.
     """
     for frame, when in zip(said, whens, strict=True):
         told = stated(frame, when, sentence)
