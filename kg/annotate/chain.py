@@ -75,6 +75,8 @@ class Chain(msgspec.Struct):
         start, body = self.starts[number], self.letters[number] == "O"
         self.split(number, at, "n")
         stem = self.text[start:at]
+        if is_one(stem, "generic"):  # 4A级|景区
+            self.letters[number] = "n"
         if body and is_one(stem, "level"):
             self.letters[number] = "A"
         elif body and gazetteer().lookup(stem):

@@ -102,7 +102,13 @@ def test_links_are_split_and_joined(tagged):
 
 
 @pytest.mark.parametrize(
-    ("word", "at", "letters"), [("省农业农村", 1, ["A", "n"]), ("海岚农业", 2, ["O", "n"]), ("西昌农业", 2, ["L", "n"])]
+    ("word", "at", "letters"),
+    [
+        ("省农业农村", 1, ["A", "n"]),
+        ("海岚农业", 2, ["O", "n"]),
+        ("国际农业", 2, ["n", "n"]),
+        ("西昌农业", 2, ["L", "n"]),
+    ],
 )
 def test_a_body_is_cut_from_its_head_behind_a_level_or_a_place(tagged, word, at, letters):
     words = tagged(f"{word}/ORG")
