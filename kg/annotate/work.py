@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.annotate.chain import letter_of
 from kg.annotate.word import Words
 from kg.grammar import load
+from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
@@ -19,7 +20,7 @@ NOTE = re.compile(r"\([^()]*\)$")
 QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
 MODEL = re.compile(
     r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}"
-    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])(?!(?:次|号)?(?:航班|班机))"
+    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
 )
 VARIANT = re.compile(r"(?: ?(?:Pro|Max|Plus|Ultra|Mini|Lite|SE))+(?![A-Za-z0-9%.])")
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
@@ -109,7 +110,7 @@ def models(text: str, names: Iterable[Mention]) -> Iterator[Mention]:
     for brand in names:
         pattern = VARIANT if brand.type == PRODUCT else MODEL
         match = brand.type in BRANDS and (pattern.match(text, brand.span.end) or MODEL.match(text, brand.span.end))
-        if match:
+        if match and not text.startswith(forms("craft", "flight"), match.end()):
             span = Span(brand.span.start, match.end())
             yield Mention(span, "Product", span.of(text), confidence=MARKED, rule=NUMBER)
 
