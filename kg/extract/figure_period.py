@@ -220,7 +220,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     found = (item.of(frame) for start, end in reach for item in fitting if start <= item.at < end)
     if (near := next(found, None)) or frame.kind != "change" or len(reach) < len(whole):
         return near
-    return next((item.period for item in fitting if not item.passing and item.at >= whole[-1][0]), None)
+    return next((item.period for item in fitting if not item.passing), None)
 
 
 def ended(text: str, at: int) -> int:
