@@ -1,12 +1,14 @@
 """What the figures of a sentence are about: the place, body or thing that the clause, or one before it, speaks of."""
 
 import bisect
+import functools
 from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import REACH, Frame
 from kg.extract.figure_slot import PERCENTS, RANK
+from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.model.value import Quantity
 from kg.normalise.name import calls, is_bare, is_local, nested, same_head
@@ -96,6 +98,11 @@ def stands_for(word: Mention, held: Mention) -> bool:
     return word.level == "nominal" and not word.code and held.level == "name" and alike
 
 
+@functools.cache
+def _media() -> frozenset[str]:
+    return frozenset(words("publisher"))
+
+
 class Referents:
     """The words for things that a text names: 全区 where it names a district, 平台 after a name of a platform."""
 
@@ -105,9 +112,9 @@ class Referents:
         self.first: dict[str, int] = {}
 
     def known(self, topic: Mention) -> bool:
-        """Tell whether a topic is a name, or a word that may stand for one."""
+        """Tell whether a topic is a name, of no medium (its byline), or a word that may stand for one."""
         if topic.level == "name" or topic.code:
-            return True
+            return topic.text not in _media()
         if topic.text not in self.first:
             self.first[topic.text] = self._first(topic)
         return self.first[topic.text] <= topic.span.start

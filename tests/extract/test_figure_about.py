@@ -84,6 +84,7 @@ def test_a_paragraph_takes_the_main_topic_of_the_document_up_again():
         ("{City|青川}增长。{Agency|青川商务局}力争出口达5亿元。", ["青川"]),
         ("{City|青川}增长。{Agency|青川商务局}受理投诉5件。", ["青川商务局"]),
         ("{City|青川}增长。{Agency|青川商务局}计划引进项目5个。", ["青川"]),
+        ("{City|青川}增长。{Organization|红网}。用户达5万户。", ["青川"]),
         (
             "{City|青川}增长。{Company|海岚公司}扩产。\n据{Agency|青川商务局}统计，出口达5亿元。\n利润达5万元。",
             ["青川", "青川"],
