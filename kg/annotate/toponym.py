@@ -14,6 +14,7 @@ from kg.normalise.place import Gazetteer, Place
 LOCATION = "LOC"
 ORGANIZATION, PERSON = "ORG", "PER"
 NOUNS = ("n", "nz", "s", "f")
+MISTAKEN = ("a", "v", "vn")
 INNER = (*NOUNS, LOCATION, PERSON)
 PART = "part"
 WAY = "way"
@@ -44,7 +45,7 @@ class Reader:
                 end = self._organization(tag.span)
             elif tag.tag in NOUNS:
                 end = self._noun(tag)
-            elif tag.tag != PERSON and len(tag.span) >= OFFICIAL:
+            elif tag.tag in MISTAKEN and tag.span.end - tag.span.start >= OFFICIAL:
                 self._region(tag.span)
         return self.found
 
