@@ -24,6 +24,7 @@ class Areas:
         self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence, names)]))
         self.lay = {person for sentence in sentences for person in _lay(sentence)}
         self.known: dict[str, Mention | None] = {}
+        self.surveyors = {body.text for sentence in sentences for body in _surveyors(sentence)}
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
 
@@ -33,9 +34,11 @@ class Areas:
         A person speaks for the body, or as its officer for the place, first named with him. A text is in the country
         that it calls its own (我国, 全国). A meeting of a congress is one of its area.
         A customs named after a capital speaks for the province, 省商务厅 for the province that the text names first.
-        None for other bodies, and where no place is named.
+        None for other bodies, firms that publish data (海岚资讯数据显示), and where no place is named.
         """
         body = self.bodies.get(speaker.text, speaker)
+        if body.text in self.surveyors:
+            return None
         if in_use().is_a(body.type, "Company") or in_use().is_a(body.type, "Place"):
             return body
         if not in_use().is_a(body.type, "Agency") and cue("session").search(body.text) is None:
@@ -108,6 +111,12 @@ def _lay(sentence: Sentence) -> Iterator[str]:
     """Yield the people whose walk of life a sentence tells."""
     for match in cue("lay").finditer(sentence.text):
         yield sentence.masked.within(match)[-1].text
+
+
+def _surveyors(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the firms that a sentence names for their data."""
+    for match in cue("surveyor").finditer(sentence.text):
+        yield from sentence.masked.within(match, "body")
 
 
 def _is_area(mention: Mention) -> bool:

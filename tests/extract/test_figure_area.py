@@ -34,6 +34,7 @@ def area(text):
         ("{City|青川}村民{Person|李明}", None),
         ("{City|青川}的{Facility|海岚产业园}负责人{Person|李明}", "海岚产业园"),
         ("{City|青川}{Facility|海岚小区}的司机{Person|李明}", None),
+        ("{Company|海岚资讯}数据显示，{City|青川}增长。{Company|海岚资讯}", None),
         ("在{City|青川}的{Company|海岚公司}车间里，负责人{Person|李明}", "海岚公司"),
         ("走进{Facility|海岚工厂}，机器轰鸣，车间主任{Person|李明}", "海岚工厂"),
         ("{City|青川}、{Province|明省}增长。{Agency|省商务厅}", "明省"),
