@@ -47,6 +47,10 @@ from stated import read
             "{Event|双溪论坛}开幕，省委书记{Person|李明}、省长{Person|王强}出席开幕式并致辞。",
             {"李明 participatesIn 双溪论坛 participant", "王强 participatesIn 双溪论坛 participant"},
         ),
+        (
+            "由百家企业参展的{Event|双溪展}在{City|青川}举行。省委书记{Person|李明}出席仪式并致辞。",
+            {"李明 participatesIn 双溪展 participant", "双溪展 locatedIn 青川"},
+        ),
         ("主席{Person|李明}抵达{City|青川}，参加{Event|双溪论坛}。", {"李明 participatesIn 双溪论坛 participant"}),
         (
             "{Country|法国}首都{City|里昂}举行{Event|双溪节}。",
