@@ -16,7 +16,7 @@ def is_ahead(sentence: Sentence, number: int, end: int, left: Left, *, led: bool
     start = clauses[number].start
     if led and clauses[number].opening < start:
         start = clauses[number - 1].start
-    if left.name == "level" and cue("demanded").search(sentence.text, 0, end):
+    if left.name == "level" and cue("demanded").search(sentence.text, max(end - FAR, 0), end):
         return True
     end = left.span("of")[0] if left.name == "part" else end
     if _is_outlook(sentence, max(clauses[number].opening, end - FAR), end):

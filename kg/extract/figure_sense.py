@@ -7,12 +7,18 @@ from kg.extract.figure_slot import PERCENTS
 from kg.model.mention import Mention
 
 AROUND = 16  # no cue before a quantity is longer
+FAR = 240  # no word that tells how a figure is meant stands farther from it
 BOUNDS = frozenset({">", ">=", "<", "<="})
+
+
+def _before(frame: Frame, start: int) -> tuple[int, int]:
+    """Return the range of a sentence from a place to a figure, or of what lies near enough before it."""
+    return max(start, frame.slot.at - FAR), frame.slot.at
 
 
 def supposed(frame: Frame, sentence: Sentence) -> bool:
     """Tell whether a figure belongs to a sum that its sentence works through for anyone (算了一笔账)."""
-    return cue("supposed").search(sentence.text, 0, frame.slot.at) is not None
+    return cue("supposed").search(sentence.text, *_before(frame, 0)) is not None
 
 
 def bounds(frame: Frame, sentence: Sentence) -> bool:
@@ -27,7 +33,7 @@ def bounds(frame: Frame, sentence: Sentence) -> bool:
 
 def aims(frame: Frame, sentence: Sentence) -> bool:
     """Tell whether a figure is what someone wants to be reached."""
-    return cue("aimed").search(sentence.text, 0, frame.slot.at) is not None
+    return cue("aimed").search(sentence.text, *_before(frame, 0)) is not None
 
 
 def own_words(frame: Frame, sentence: Sentence, *, lay: bool) -> bool:
@@ -35,23 +41,21 @@ def own_words(frame: Frame, sentence: Sentence, *, lay: bool) -> bool:
 
     What lay people sell, earn and harvest is theirs without such a word.
     """
-    at = frame.slot.at
-    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
-    return any(cue(rule).search(sentence.text, start, at) for rule in ("own", *(["earned"] if lay else [])))
+    part = _before(frame, sentence.clauses[max(sentence.at(frame.slot.at) - 1, 0)].start)
+    return any(cue(rule).search(sentence.text, *part) for rule in ("own", *(["earned"] if lay else [])))
 
 
 def doer(frame: Frame, sentence: Sentence) -> Mention | None:
     """Return the person of whose doings the clause of a figure, or the one before it, tells (客商李明订下30箱)."""
-    at = frame.slot.at
-    start = sentence.clauses[max(sentence.at(at) - 1, 0)].start
-    match = cue("doer").search(sentence.text, start, at)
+    start = sentence.clauses[max(sentence.at(frame.slot.at) - 1, 0)].start
+    match = cue("doer").search(sentence.text, *_before(frame, start))
     return sentence.masked.mention(match, "doer") if match else None
 
 
 def stranger(frame: Frame, sentence: Sentence) -> bool:
     """Tell whether the part of a sentence before a figure speaks of a firm without its name (这家企业)."""
-    at = frame.slot.at
-    return cue("stranger").search(sentence.text, sentence.clauses[sentence.at(at)].opening, at) is not None
+    start = sentence.clauses[sentence.at(frame.slot.at)].opening
+    return cue("stranger").search(sentence.text, *_before(frame, start)) is not None
 
 
 def unnamed_firm(sentence: Sentence) -> bool:

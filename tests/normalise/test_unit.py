@@ -104,7 +104,7 @@ UNCODED = {
     "亩", "寸", "尺", "里", "斤",  # customary units of China
     "总吨", "载重吨", "蒸吨", "吨标准煤", "吨标煤", "吨二氧化碳当量", "吨力", "千乏",  # by convention
     "季度", "世纪", "个学期", "个工作日", "学时", "像素", "兆", "量子比特", "FLOPS", "EFLOPS", "PFLOPS", "TOPS",
-    "港仙", "美分", "分/千瓦时", "克朗", "比索", "第纳尔", "里亚尔", "比特币",  # hundredths, of several countries, or of none
+    "港仙", "美分", "分/千瓦时", "克朗", "比索", "第纳尔", "里亚尔", "比特币",  # hundredths, of several, of none
 }  # fmt: skip
 MEASURES = (
     "length", "area", "volume", "mass", "time", "energy", "power", "angle", "temperature", "data", "frequency",
