@@ -11,6 +11,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_reference import ANNUAL, MONTH, RATIOS, stated, value
 from kg.lexicon import Word, table
+from kg.model.mention import Mention
 from kg.model.value import Period, Quantity
 from kg.normalise import number, unit
 
@@ -86,15 +87,7 @@ def governing(sentence: Sentence) -> list[Governing]:
     )
     events = _starts("event", text)
     known = {at: period for at, period in stated.items() if at not in aside}
-    for match in cue("beside").finditer(text):
-        at, after = match.start("limit"), match.start("stretch")
-        if at in known and after in known and (joined := _joined(known[at], known[after])):
-            known[at] = known[after] = joined
-    for at in _starts("stock", text) & known.keys() - passing:
-        if mentions[at].rule in MONTHLY and mentions[at].text.endswith(_ends()):
-            known[at] = Period(None, known[at].end)
-    for at in _starts("close", text) & known.keys():
-        known[at] = Period(known[at].end, known[at].end)
+    _settle(known, mentions, text, passing)
     return [
         Governing(
             at,
@@ -107,6 +100,19 @@ def governing(sentence: Sentence) -> list[Governing]:
         )
         for at, period in known.items()
     ]
+
+
+def _settle(known: dict[int, Period], mentions: Mapping[int, Mention], text: str, passing: set[int]) -> None:
+    """Join the known periods of a text that are one in two halves, and end those that tell of a stock, in place."""
+    for match in cue("beside").finditer(text):
+        at, after = match.start("limit"), match.start("stretch")
+        if at in known and after in known and (joined := _joined(known[at], known[after])):
+            known[at] = known[after] = joined
+    for at in _starts("stock", text) & known.keys() - passing:
+        if mentions[at].rule in MONTHLY and mentions[at].text.endswith(_ends()):
+            known[at] = Period(None, known[at].end)
+    for at in _starts("close", text) & known.keys():
+        known[at] = Period(known[at].end, known[at].end)
 
 
 def _starts(rule: str, text: str) -> set[int]:
