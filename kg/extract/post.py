@@ -15,6 +15,7 @@ from kg.model.text import Document, Span
 from kg.normalise.name_part import nested
 from kg.ontology import in_use
 
+PERSON = "Person"
 AREAS = frozenset({"province", "city", "county"})
 """The topics that are areas."""
 
@@ -35,6 +36,8 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     higher priority. A title without a body, by a rule with a `type`, is one at the last topic of that kind
     before it, of a person of whom nothing else is read there, or no such title where the topic is an area.
     """
+    if not any(mention.type == PERSON for mention in mentions):
+        return ()
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
     rules = load("post").of(predicate="holdsPost")
