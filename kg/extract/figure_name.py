@@ -118,8 +118,9 @@ def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> 
 
 
 def _name(sentence: Sentence, text: str, start: int, end: int) -> Name | None:
-    words = _unquoted(sentence.words(start, end, text).lstrip(MARKS).rstrip(LOOSE))
-    return Name(words, start, end) if words else None
+    whole = sentence.words(start, end, text)
+    words = _unquoted(whole.lstrip(MARKS).rstrip(LOOSE))
+    return Name(words, start + whole.index(words), end) if words else None
 
 
 def _unquoted(words: str) -> str:
