@@ -20,10 +20,10 @@ FOLDER = Path(os.environ.get("KG_ANNOTATED", Path(__file__).parents[3] / "shared
 SCORER = FOLDER.parent / "score.py"
 FLOORS = {
     "entity all": 0.88,
-    "relation all": 0.8,
+    "relation all": 0.81,
     "figure value+unit": 0.975,
-    "figure full": 0.735,
-    "figure speaker": 0.9,
+    "figure full": 0.74,
+    "figure speaker": 0.91,
     "quote+speaker": 0.95,
 }
 SURE, SURE_SHARE = 0.9, 0.9
