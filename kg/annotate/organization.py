@@ -109,7 +109,7 @@ def _headed_end(name: str) -> int:
 def _are_two(before: str, link: str, after: str) -> bool:
     """Tell whether what a verb or conjunction stands between are bodies by their names.
 
-    >>> _are_two("国家发改委", "批复", "营口港务集团"), _are_two("外交", "和", "联邦事务部")
+    >>> _are_two("国家发改委", "批复", "青川港务集团"), _are_two("外交", "和", "联邦事务部")
     (True, False)
     """
     return kind(before) in BODIES and kind(after) in BODIES and fold(before + link + after) not in known()

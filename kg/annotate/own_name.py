@@ -40,8 +40,8 @@ def foreign(name: str) -> str:
 def province(name: str) -> str:
     """Return the province before a school or hall of a city in it, which is no part of its name.
 
-    >>> province("辽宁沈阳医学院"), province("沈阳医学院"), province("辽宁沈阳海岚有限公司")
-    ('辽宁', '', '')
+    >>> province("江苏苏州工艺学院"), province("苏州工艺学院"), province("江苏苏州海岚有限公司")
+    ('江苏', '', '')
     """
     places = leading_places(name)
     if len(places) < PAIR or kind(name) not in ("Institute", "Facility"):

@@ -95,7 +95,7 @@ def _person(text: str, tag: Tag) -> Mention | None:
 
 
 def _listed(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the names of three characters that the tagger cut in a list between others: 江志斌、|丁|传述、|向明."""
+    """Yield the names of three characters that the tagger cut in a list between others: 江志远、|丁|传承、|向晨."""
     starts = {mention.span.start for mention in tagged}
     ends = [mention.span.end for mention in tagged]
     while ends:

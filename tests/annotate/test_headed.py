@@ -110,8 +110,8 @@ def test_a_part_goes_on_from_the_name_of_the_whole(tagged, line, names):
 
 
 def test_a_list_of_measures_is_issued_as_its_first_is(tagged):
-    words = tagged("实施/v 优质/a 企业/n 引育/v 行动/n 、/w 技术/n 骨干/n 培优/v 行动/n ，/w")
-    assert composed(words) == [("优质企业引育行动", "Policy"), ("技术骨干培优行动", "Policy")]
+    words = tagged("实施/v 骨干/a 厂商/n 提质/v 行动/n 、/w 技术/n 骨干/n 培优/v 行动/n ，/w")
+    assert composed(words) == [("骨干厂商提质行动", "Policy"), ("技术骨干培优行动", "Policy")]
 
 
 @pytest.mark.parametrize(

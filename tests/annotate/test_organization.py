@@ -31,7 +31,7 @@ from kg.annotate.organization import bodies
         ("以及海岚汽车/ORG", [("海岚汽车", "Company")]),
         ("果/n 洛州人民政府/ORG 秘书长/n", [("果洛州人民政府", "Agency")]),
         ("在/p 洛阳市人民政府/ORG", [("洛阳市人民政府", "Agency")]),
-        ("辽宁沈阳医学院/ORG", [("沈阳医学院", "Institute")]),
+        ("江苏苏州工艺学院/ORG", [("苏州工艺学院", "Institute")]),
         ("世界500强企业青禾实业有限公司/ORG/0.4", [("青禾实业有限公司", "Company")]),
         ("在/p 华外国商会/ORG", []),
         ("在/p 华为公司/ORG", [("华为公司", "Company")]),
