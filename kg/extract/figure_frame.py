@@ -199,7 +199,7 @@ class Reader:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
         shares = slot.unit in PERCENTS - RATIOS or (slot.unit in SHARES and left.name not in CHANGES)
         carried = self.carried(left.offset, shares=shares and left.name != "part")
-        head = head or self.counted(left, slot)
+        head = head or (self.counted(left, slot) if right is None else None)
         after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
         if slot.unit == RANK:
             head = head and ranked(head)
@@ -228,7 +228,7 @@ class Reader:
         return next((name for name in first if name), None) or self.rest(left)
 
     def counted(self, left: Left, slot: Slot) -> Name | None:
-        """Return the kind of thing that stands before its count (园区现有企业12家)."""
+        """Return the kind of thing that stands before its count, where none does after it (园区现有企业12家)."""
         things = slot.counts and slot.unit != PEOPLE
         return generic(self.sentence, self.text, left.span("head")[1]) if things else None
 
