@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick_rs
 
 from kg.annotate.chain import Chain
+from kg.annotate.organization import BODIES
 from kg.annotate.own_name import province
-from kg.annotate.reading import BODIES, SHORT, Reading
+from kg.annotate.reading import SHORT, Reading
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span

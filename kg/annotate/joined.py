@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.annotate.known import RULE as KNOWN
+from kg.annotate.organization import BODIES
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.lexicon import words as forms
@@ -19,7 +20,6 @@ RULE = "joined/"
 PLANT, PART, BRANCH, FORM, LINE = (RULE + kind for kind in ("plant", "part", "branch", "form", "line"))
 FIRM = "Company"
 PROPER = ("ORG", "PER", "nz", "nw")
-BODIES = ("Company", "Agency", "Institute", "Organization")
 PARENTS, PARTS = ("Agency", "Institute"), ("Institute", "Organization")
 
 

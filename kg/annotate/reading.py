@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.chain import CHIEF, OTHER, Chain
-from kg.annotate.organization import areas, is_of_level, is_of_post, zones
+from kg.annotate.organization import BODIES, areas, is_of_level, is_of_post, zones
 from kg.annotate.own_name import branded, foreign
 from kg.normalise.form import fold
 from kg.normalise.head import Head
@@ -54,7 +54,6 @@ WIDE = ("Country", "Province")
 CITIES = ("City", "County", "Municipality")
 LISTING = frozenset("、和及")
 SMALL = frozenset(("County", "Place"))
-BODIES = ("Company", "Agency", "Institute", "Organization")
 
 
 class Reading:

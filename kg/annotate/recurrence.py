@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import ahocorasick_rs
 
 from kg.annotate.known import turns_latin, whole
+from kg.annotate.organization import BODIES
 from kg.annotate.word import Words
 from kg.grammar import load
 from kg.grammar.mask import mask
@@ -23,7 +24,6 @@ from kg.normalise.quotation import BRACKETS, QUOTES
 from kg.normalise.short_form import firms, is_short_form
 
 PROPER = ("ORG", "PER", "LOC", "nz", "nw")
-BODIES = ("Company", "Agency", "Institute", "Organization")
 DERIVED = 0.8
 OPENING = frozenset("（(")
 QUOTED = r"[“‘]([^“”‘’]+)[”’]"

@@ -18,11 +18,9 @@ from kg.ontology import in_use
 
 NOTE = re.compile(r"\([^()]*\)$")
 QUOTED = re.compile(r"“([^“”，。！？；：、\n]{4,16})”")
-MODEL = re.compile(
-    r" ?(?:[A-Z][A-Za-z]{1,11} )?[A-Z][A-Za-z]*[ -]?\d{1,4}[A-Za-z]{0,3}"
-    r"(?: (?:Pro|Max|Plus|Ultra|Mini|Lite|SE))*(?![A-Za-z0-9%.])"
-)
-VARIANT = re.compile(r"(?: ?(?:Pro|Max|Plus|Ultra|Mini|Lite|SE))+(?![A-Za-z0-9%.])")
+GRADE, END = "(?:Pro|Max|Plus|Ultra|Mini|Lite|SE)", "(?![A-Za-z0-9%.])"
+MODEL = re.compile(rf" ?(?:[A-Z][A-Za-z]{{1,11}} )?[A-Z][A-Za-z]*[ -]?\d{{1,4}}[A-Za-z]{{0,3}}(?: {GRADE})*{END}")
+VARIANT = re.compile(rf"(?: ?{GRADE})+{END}")
 TITLED = re.compile(r"《([^《》\n]{2,60})》")
 RULE, QUOTE, NUMBER, EDITION = "work/title", "work/quoted", "work/model-number", "work/edition"
 FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
