@@ -9,7 +9,8 @@ import msgspec
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
-from kg.extract.figure_reference import ANNUAL, MONTH, RATIOS, stated, value
+from kg.extract.figure_reference import ANNUAL, MONTH, stated, value
+from kg.extract.figure_slot import RATIOS
 from kg.lexicon import Word, table
 from kg.model.mention import Mention
 from kg.model.value import Period, Quantity

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
+from kg.extract.figure_slot import RATIOS
 from kg.lexicon import Word, table
 from kg.model.mention import Mention
 from kg.model.value import Period
@@ -12,7 +13,6 @@ from kg.model.value import Period
 YOY = "yoy"
 ANNUAL = "annual"
 PERCENT = "%"
-RATIOS = frozenset({"倍", PERCENT})
 YEAR = len("2024")
 MONTH = len("2024-01")
 FAR = 160  # no clause that sets changes against a time stands farther before them
