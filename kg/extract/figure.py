@@ -30,7 +30,7 @@ from kg.extract.figure_topic import (
 )
 from kg.model.mention import Mention, Observation, Relation
 from kg.model.text import Document, Span
-from kg.model.value import Period
+from kg.model.value import Period, Quantity
 
 PREDICATE = "states"
 
@@ -41,6 +41,8 @@ def figures(document: Document, mentions: Sequence[Mention], speech: Sequence[Re
     `mentions` are sorted and do not overlap; `speech` are the document's relations `says`: a figure that lies in what
     someone says is stated by that speaker, one that the data of a body are said to show, by that body.
     """
+    if not any(isinstance(mention.value, Quantity) for mention in mentions):
+        return ()
     return tuple(Reader(document, mentions, speech).read())
 
 

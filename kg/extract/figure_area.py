@@ -1,6 +1,7 @@
 """Whose figures a body gives: a company its own, 青川市商务局 those of 青川市, a ministry those of its country."""
 
 import bisect
+import functools
 from collections.abc import Iterator, Sequence
 
 from kg.extract.figure_clause import Sentence, cue
@@ -22,11 +23,16 @@ class Areas:
             [item for item in items if item.level == "name" and item.value is None] for items in (topics, mentions)
         ]
         self.bodies = dict(reversed([pair for sentence in sentences for pair in _bodies(sentence, names)]))
-        self.lay = {person for sentence in sentences for person in _lay(sentence)}
         self.known: dict[str, Mention | None] = {}
         self.surveyors = {body.text for sentence in sentences for body in _surveyors(sentence)}
         self.places = [mention for mention in mentions if mention.value is None and _is_area(mention)]
         self.home = next((place for place in self.places if place.level == "nominal" and place.code), None)
+        self.sentences = sentences
+
+    @functools.cached_property
+    def lay(self) -> frozenset[str]:
+        """The people whose walk of life the document tells."""
+        return frozenset(person for sentence in self.sentences for person in _lay(sentence))
 
     def of(self, speaker: Mention) -> Mention | None:
         """Return a company or place itself, of an agency the place that its name starts with, or its country.

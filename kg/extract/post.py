@@ -1,5 +1,6 @@
 """Posts: who holds which post at which body (北京市市长殷勇)."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -41,11 +42,11 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     masked = mask(document.text, Span(0, len(document.text)), mentions)
     found: dict[tuple[Span, Span, str], Relation] = {}
     rules = load("post").of(predicate="holdsPost")
-    topics = {kind: _topics(kind, masked) for kind in dict.fromkeys(rule.text.type for rule in rules)}
+    topics = functools.cache(functools.partial(_topics, masked))
     for rule in rules:
         told = {(person, _at_area(rule, title)) for person, _, title in found} if rule.text.type else frozenset()
         for match in rule.regex.finditer(masked.text):
-            for relation in _read(rule, match, masked, document.text, topics[rule.text.type]):
+            for relation in _read(rule, match, masked, document.text, topics(rule.text.type)):
                 title = relation.qualifiers[0][1]
                 if not relation.subject or not isinstance(relation.object, Mention):
                     continue
@@ -59,7 +60,7 @@ def _at_area(rule: Rule, title: str) -> str:
     return title if rule.text.type in AREAS else ""
 
 
-def _topics(kind: str, masked: Masked) -> Sequence[tuple[int, Mention]]:
+def _topics(masked: Masked, kind: str) -> Sequence[tuple[int, Mention]]:
     """Return the named topics of a kind, none of no kind, each with where it ends in the masked text."""
     if not kind:
         return ()

@@ -16,6 +16,7 @@ import msgspec
 
 from kg.extract.containment import at_venues, contained, lies_in, most_specific, own_wholes, same_place
 from kg.extract.location import carried
+from kg.extract.relation_topic import Topics
 from kg.grammar import Rule, alternation, load
 from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
@@ -33,7 +34,6 @@ OF, ETC = "的", "等"
 REACH = 6
 """How many characters may stand from 等 to the word for those listed before it."""
 
-Topics = dict[str, list[tuple[int, Mention]]]
 Pair = tuple[Mention, Mention]
 
 
@@ -43,15 +43,14 @@ def relations(document: Document, mentions: Sequence[Mention], own: tuple[Rule, 
     `mentions` are sorted and do not overlap; a project's `own` rules read beside those of the package. Of several
     readings of one relation the most confident is kept.
     """
-    found = [*carried(mentions)]
-    topics: Topics = {}
     sentences = [
         (sentence, inside) for sentence in document.sentences if (inside := _inside(document.text, mentions, sentence))
     ]
-    for sentence, inside in sentences:
-        masked = mask(document.text, sentence, inside)
-        topics = _topics(masked, topics, _asked_for(own, in_use()))
-        found.extend(_read(masked, topics, own))
+    masks = [mask(document.text, sentence, inside) for sentence, inside in sentences]
+    topics = Topics(masks)
+    found = [*carried(mentions)]
+    for number, masked in enumerate(masks):
+        found.extend(_read(masked, number, topics, own))
     found.extend(contained((inside for _, inside in sentences), found))
     return most_specific(_best(at_venues(own_wholes(found))))
 
@@ -75,21 +74,7 @@ def _inside(text: str, mentions: Sequence[Mention], sentence: Span) -> list[Ment
     ]
 
 
-def _topics(masked: Masked, before: Topics, rules: Iterable[Rule]) -> Topics:
-    """Return where each kind of topic is named in a sentence, after the one that still holds from before it."""
-    return {
-        rule.name: [
-            *((-1, mention) for _, mention in before.get(rule.name, ())[-1:]),
-            *(
-                (match.start("subject"), masked.within(match, "subject")[-1])
-                for match in rule.regex.finditer(masked.text)
-            ),
-        ]
-        for rule in rules
-    }
-
-
-def _read(masked: Masked, topics: Topics, own: tuple[Rule, ...]) -> list[Relation]:
+def _read(masked: Masked, number: int, topics: Topics, own: tuple[Rule, ...]) -> list[Relation]:
     found: list[Relation] = []
     types = frozenset(mention.type for mention in masked.mentions.values())
     for rule in _serving(types, own, in_use(), alone=len(masked.mentions) == 1):
@@ -97,7 +82,8 @@ def _read(masked: Masked, topics: Topics, own: tuple[Rule, ...]) -> list[Relatio
             modality = _modality(match.group())
             if modality is None:
                 continue
-            pairs = _pairs(rule, masked, match, topics)
+            topic = topics.before(rule.text.type, number, match.start()) if rule.text.type else None
+            pairs = _pairs(rule, masked, match, topic)
             if rule.text.type:
                 pairs = _untold(rule, pairs, found)
             found.extend(_relation(rule, pair, masked, match, modality) for pair in pairs)
@@ -126,9 +112,9 @@ def _qualifiers(masked: Masked, match: re.Match[str]) -> dict[str, str]:
     return {name: span.of(masked.document) for name in names if (span := masked.group(match, name))}
 
 
-def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topics: Topics) -> list[Pair]:
-    topic = [mention for at, mention in topics.get(rule.text.type, ()) if at < match.start()][-1:]
-    subjects, objects = (_heads(masked, match, group) or topic for group in ("subject", "object"))
+def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topic: Mention | None) -> list[Pair]:
+    held = [topic] if topic else []
+    subjects, objects = (_heads(masked, match, group) or held for group in ("subject", "object"))
     both = objects or rule.text.type
     pairs: Iterable[Pair] = itertools.product(subjects, objects) if both else itertools.combinations(subjects, 2)
     return [
@@ -189,13 +175,6 @@ def _asking(own: tuple[Rule, ...], _: Ontology) -> tuple[tuple[Rule, tuple[froze
     """Return all rules, those that need a topic last, with the classes that each end may have but for a topic."""
     rules = sorted((*own, *(rule for name in GRAMMARS for rule in load(name).rules)), key=lambda r: bool(r.text.type))
     return tuple((rule, tuple(_asked(rule))) for rule in rules)
-
-
-@functools.lru_cache(maxsize=8)
-def _asked_for(own: tuple[Rule, ...], ontology: Ontology) -> tuple[Rule, ...]:
-    """Return the rules of the topics that others need."""
-    kinds = {rule.text.type for rule, _ in _asking(own, ontology)}
-    return tuple(rule for rule in load("topic").rules if rule.name in kinds)
 
 
 def _asked(rule: Rule) -> Iterator[frozenset[str]]:
