@@ -66,15 +66,13 @@ class Annotator:
 
     def annotate(self, documents: Sequence[Document]) -> list[tuple[Mention, ...]]:
         """Return the mentions of each document, sorted, without overlap: names, nominals, quantities, periods."""
-        tagged = iter(self.tagger.tag([span.of(item.text) for item in documents for span in item.sentences]))
+        texts = [span.of(item.text) for item in documents for span in item.sentences]
+        starts = [span.start for item in documents for span in item.sentences]
+        tagged = iter(self.tagger.tag(texts, starts=starts))
         found = [self._mentions(item, [next(tagged) for _ in item.sentences]) for item in documents]
         return [ruled(item, mentions, self.rules) for item, mentions in zip(documents, found, strict=True)]
 
-    def _mentions(self, document: Document, tagged: Sequence[Sequence[Tag]]) -> tuple[Mention, ...]:
-        sentences = [
-            [Tag(Span(start + tag.span.start, start + tag.span.end), tag.tag, tag.confidence) for tag in tags]
-            for start, tags in zip((span.start for span in document.sentences), tagged, strict=True)
-        ]
+    def _mentions(self, document: Document, sentences: Sequence[Sequence[Tag]]) -> tuple[Mention, ...]:
         words = Words(document.text, [tag for tags in sentences for tag in tags])
         areas = places(
             document.text,

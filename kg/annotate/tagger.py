@@ -3,7 +3,6 @@
 import functools
 import itertools
 import unicodedata
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -22,7 +21,6 @@ SPREAD = 1.3
 TOGETHER = 128
 """So many texts are decoded at once: a step costs the same for one and for many."""
 LONGEST = 512
-REMEMBERED = 1024
 
 
 class Tag(msgspec.Struct, frozen=True, gc=False):
@@ -45,12 +43,13 @@ class Bias(msgspec.Struct, frozen=True):
 
 
 class Unit(msgspec.Struct, frozen=True):
-    """A stretch of one text that goes through the network in one piece."""
+    """A stretch of one text that goes through the network in one piece; the text's offsets count from `origin`."""
 
     number: int
     start: int
     text: str
-    biases: tuple[Bias, ...] = ()
+    biases: tuple[Bias, ...]
+    origin: int
 
 
 class Tagger:
@@ -61,7 +60,6 @@ class Tagger:
 
     def __init__(self, directory: Path | None = None) -> None:
         self.directory = directory
-        self._remembered: OrderedDict[str, tuple[Tag, ...]] = OrderedDict()
 
     def __reduce__(self) -> tuple[type["Tagger"], tuple[Path | None]]:
         return type(self), (self.directory,)
@@ -71,22 +69,19 @@ class Tagger:
         """The network in memory."""
         return Network(self.directory or packaged())
 
-    def tag(self, texts: Sequence[str], biases: Sequence[Sequence[Bias]] = ()) -> list[tuple[Tag, ...]]:
-        """Return the words of each text, which tile it; `biases`, where given, has one entry a text."""
-        if biases:
-            return self._run(texts, biases)
-        known = {text: self._remembered.pop(text) for text in dict.fromkeys(texts) if text in self._remembered}
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        known.update(zip(new, self._run(new, [()] * len(new)), strict=True))
-        self._remembered.update(known)
-        while len(self._remembered) > REMEMBERED:
-            self._remembered.popitem(last=False)
-        return [known[text] for text in texts]
+    def tag(
+        self, texts: Sequence[str], biases: Sequence[Sequence[Bias]] = (), starts: Sequence[int] = ()
+    ) -> list[tuple[Tag, ...]]:
+        """Return the words of each text, which tile it.
 
-    def _run(self, texts: Sequence[str], biases: Sequence[Sequence[Bias]]) -> list[tuple[Tag, ...]]:
+        `biases`, where given, has one entry a text, and so has `starts`: the offsets that the spans of a text's words
+        count from, by default 0.
+        """
         units = [
-            Unit(number, span.start, span.of(text), tuple(bias for bias in expected if bias.span in span))
-            for number, (text, expected) in enumerate(zip(texts, biases, strict=True))
+            Unit(number, span.start, span.of(text), tuple(bias for bias in expected if bias.span in span), start)
+            for number, (text, expected, start) in enumerate(
+                zip(texts, biases or [()] * len(texts), starts or [0] * len(texts), strict=True)
+            )
             for span in pieces(text)
         ]
         units.sort(key=lambda unit: len(unit.text))
@@ -112,7 +107,7 @@ class Tagger:
         path = decode(logits, first, self.network.transitions)
         words = np.flatnonzero(first | ~self.network.inside[path])
         bounds = np.searchsorted(words, np.append(starts, len(logits)))
-        shift = np.repeat([unit.start for unit in units] - starts, np.diff(bounds))
+        shift = np.repeat([unit.origin + unit.start for unit in units] - starts, np.diff(bounds))
         confidences = np.minimum.reduceat(probabilities(logits, path), words).round(3)
         tags = [
             Tag(Span(start, end), self.network.labels[number], confidence)
