@@ -7,7 +7,6 @@ A part of a name is known by its form (`name/place`, `name/parent`), or because 
 import functools
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 import msgspec
 
@@ -35,6 +34,8 @@ CONFIDENCE = {
     "name/level": 0.7,
 }
 EVENT_CONFIDENCE = 0.7
+OF_AREAS = ("Agency", "Event", "Policy")
+"""What an area has of its own: the names of its agencies, meetings and plans tell which area a text speaks of."""
 
 
 def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -48,18 +49,28 @@ def carried(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for mention in named:
         yield from _carried(mention, known, around)
         yield from _governed(mention, areas)
-        if is_of(mention, "Place"):
-            areas |= dict.fromkeys(in_use().types(mention.type), mention)
+        for area in _areas(mention):
+            areas |= dict.fromkeys(_levels_of(area), area)
+
+
+def _areas(mention: Mention) -> Iterator[Mention]:
+    """Yield the places that a mention names: itself, or those in the name of what is an area's (南溪县|公安局)."""
+    if is_of(mention, "Place"):
+        yield mention
+    elif mention.type in OF_AREAS:
+        for part in _nested(mention.text, mention.type):
+            if is_of(part, "Place"):
+                yield msgspec.structs.replace(part, span=part.span.shift(mention.span.start))
 
 
 def _only_areas(named: Sequence[Mention]) -> dict[str, Mention]:
     """Return the area of each level of which a text names but one: it serves what comes before its name too."""
     areas: dict[str, list[Mention]] = {}
     for mention in named:
-        if is_of(mention, "Place"):
-            for kind in in_use().types(mention.type):
-                areas.setdefault(kind, []).append(mention)
-    return {kind: area for kind, found in areas.items() if (area := only(found))}
+        for place in _areas(mention):
+            for mark in _levels_of(place):
+                areas.setdefault(mark, []).append(place)
+    return {mark: area for mark, found in areas.items() if (area := only(found))}
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[str | None]) -> Iterator[Relation]:
@@ -124,25 +135,28 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
         parent = max(parents, key=lambda part: part.span.end)
         yield from _governed(msgspec.structs.replace(parent, span=parent.span.shift(mention.span.start)), areas)
         return
-    mark = next((form for form in _levels() if mention.text.startswith(form)), "")
-    area = areas.get(_levels().get(mark, ""))
+    area = areas.get(next((mark for mark, _ in _levels() if mention.text.startswith(mark)), ""))
     built = is_of(mention, "Organization") or is_of(mention, "Facility")
     named = head(mention.text) and not mention.text.startswith(words("area_level", "none"))
-    if built and named and area and _is_ranked(area, mark):
+    if built and named and area:
         spans = tuple(sorted((area.span, mention.span)))
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
 
 
-def _is_ranked(area: Mention, mark: str) -> bool:
-    """Tell whether an area's official name tells of a level, or of none: 合肥 of 市, and 内蒙古 of 自治区."""
+def _levels_of(area: Mention) -> tuple[str, ...]:
+    """Return the words for the level of an area by its official name (市 for 合肥), or all of its class if that has none."""
     official = next((place.name for place in gazetteer().lookup(area.text) if place.type == area.type), area.text)
-    return official.endswith(mark) or not official.endswith(tuple(_levels()))
+    kinds = in_use().types(area.type)
+    marks = tuple(mark for mark, kind in _levels() if kind in kinds)
+    ranked = tuple(mark for mark in marks if official.endswith(mark))
+    return ranked or (() if official.endswith(words("area_word", "suffix")) else marks)
 
 
 @functools.cache
-def _levels() -> Mapping[str, str]:
+def _levels() -> tuple[tuple[str, str], ...]:
+    """Return the words for levels, the longest first, each with the classes of the areas that have it."""
     rows = sorted(table("area_level", Word), key=lambda word: -len(word.form))
-    return MappingProxyType({word.form: word.type for word in rows if word.type in in_use().classes})
+    return tuple((word.form, word.type) for word in rows if word.type in in_use().classes)
 
 
 def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:

@@ -162,6 +162,8 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
     assert read("{City|合肥}的{Institute|市第一人民医院}") == {"市第一人民医院 locatedIn 合肥"}
     assert read("{Municipality|北京}的{Organization|省教育学会}") == set()
     assert read("{County|昆山市}的{Agency|县公安局}") == set()
+    assert read("{City|苏州}{County|昆山市}的{Agency|市公安局}") == {"市公安局 locatedIn 昆山市"}
+    assert read("{City|恩施州}和{City|宜昌}的{Agency|州气象局}") == {"州气象局 locatedIn 恩施州"}
     assert read("{Province|内蒙古}的{Agency|自治区统计局}") == {"自治区统计局 locatedIn 内蒙古"}
     assert read("{Province|浙江}的{Agency|自治区统计局}") == set()
     assert read("{Province|浙江}的{Agency|省统计局能源处}") == {
@@ -169,6 +171,22 @@ def test_a_body_that_names_its_level_alone_is_where_that_level_was_named_last():
         "省统计局能源处 partOf 省统计局",
     }
     assert read("{County|南溪县}的{Facility|县博物馆}") == {"县博物馆 locatedIn 南溪县"}
+
+
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Agency|沂水县公安局}与{Agency|县教育局}", "县教育局 locatedIn 沂水县"),
+        ("{Policy|浙江省海洋规划}由{Agency|省自然资源厅}编制", "省自然资源厅 locatedIn 浙江省"),
+        ("{Event|宜昌市第三届读书节}由{Agency|市教育局}主办", "市教育局 locatedIn 宜昌市"),
+    ],
+)
+def test_a_body_is_of_the_area_that_another_name_tells(example, expected):
+    assert expected in read(example)
+
+
+def test_the_place_of_a_firm_is_not_the_area_of_a_text():
+    assert read("{Company|江苏海岚科技有限公司}与{Agency|省科技厅}") == {"江苏海岚科技有限公司 locatedIn 江苏"}
 
 
 @pytest.mark.parametrize(
