@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.annotate.beside import employs, is_glossed
+from kg.annotate.beside import employers, employs, is_glossed
 from kg.annotate.chain import post_cut
 from kg.annotate.own_name import branded, foreign, is_country, province, trade
 from kg.annotate.tagger import Tag
@@ -49,6 +49,7 @@ def bodies(words: Words) -> Iterator[Mention]:
         for piece in () if _is_cut(words, tag) else _pieces(words.text, _with_place(words, tag)):
             if found := _body(words.text, piece, plain):
                 yield found
+    yield from (found for tag in employers(words) if (found := _body(words.text, tag, TOLD)))
     yield from _organs(words)
 
 

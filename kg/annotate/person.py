@@ -27,10 +27,12 @@ UNLIKE_SHORT = 0.9  # in one of two characters that does not,
 GLOSSED = 0.35  # and in one that is also spelled in Latin letters
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
+DOTS = re.compile("[·•・]")
+DOTTED = 0.3  # the least confidence in a part of a foreign name with a dot
 LONGEST_FOREIGN = 8
 FOREIGN_TYPES = ("syllables", "dotted")
 """The types of rules for names that need no surname; of the second, those that the tagger has no name for."""
-EDGES = "，。、；：“”‘’（）()/"
+EDGES = "，。、；：“”‘’（）()/·"
 
 
 def people(words: Words) -> Iterator[Mention]:
@@ -39,6 +41,7 @@ def people(words: Words) -> Iterator[Mention]:
     yield from tagged
     yield from _lengthened(words, tagged)
     yield from _listed(words, tagged)
+    yield from _dotted(words)
     taken = Claims(mention.span for mention in tagged)
     for rule in load("person").rules:
         for match in rule.regex.finditer(words.text):
@@ -109,6 +112,29 @@ def _listed(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
             ends.append(span.end)
 
 
+def _dotted(words: Words) -> Iterator[Mention]:
+    """Yield the foreign names that the tagger parted at a dot, or is less sure of: 本通|·|西拉, 谢里夫·|切卡特."""
+    run: list[Tag] = []
+    for tag in words.tags if DOTS.search(words.text) else ():
+        if (run and DOTS.match(words.text, tag.span.start - 1)) or DOTS.match(words.text, tag.span.start):
+            run.append(tag)
+            continue
+        yield from _joined(words.text, run)
+        run = [tag]
+    yield from _joined(words.text, run)
+
+
+def _joined(text: str, run: Sequence[Tag]) -> Iterator[Mention]:
+    """Yield the foreign name that words make up that dots part, or one word of which the tagger is not sure."""
+    if not run or run[0].tag != "PER":
+        return
+    span = Span(run[0].span.start, run[-1].span.end)
+    confidence = max(tag.confidence for tag in run)
+    told = confidence >= DOTTED and (len(run) > 1 or confidence < SURE)
+    if told and is_dotted_name(span.of(text)):
+        yield Mention(span, "Person", span.of(text), confidence=confidence, rule=RULE)
+
+
 def _lengthened(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the names that the tagger cut short each time: surname and one character, then always the same one."""
     nexts: dict[str, set[str]] = defaultdict(set)
@@ -156,6 +182,19 @@ def is_foreign_name(name: str) -> bool:
         2 <= len(name) <= LONGEST_FOREIGN  # noqa: PLR2004
         and HAN.fullmatch(name) is not None
         and _transcription().issuperset(name)
+    )
+
+
+def is_dotted_name(name: str) -> bool:
+    """Tell whether a word is a foreign person's name in parts, not a one-character word with a name.
+
+    >>> is_dotted_name("本通·西拉"), is_dotted_name("宋·马远"), is_dotted_name("西拉")
+    (True, False, False)
+    """
+    parts = DOTS.split(name)
+    return len(parts) > 1 and all(
+        HAN.fullmatch(part) and len(part) <= LONGEST_FOREIGN and (len(part) > 1 or part in _transcription())
+        for part in parts
     )
 
 

@@ -18,6 +18,14 @@ from kg.annotate.person import is_foreign_name, is_name, people
         ("（/w 周远）/PER", ["周远"]),
         ("周女士/PER 说/v", ["周女士"]),
         ("", []),
+        ("安琳/PER ·/w 莫罗/PER 说/v", ["安琳", "莫罗", "安琳·莫罗"]),
+        ("安琳·/PER 莫罗/PER 说/v", ["安琳", "莫罗", "安琳·莫罗"]),
+        ("安琳/PER ·莫罗/w 笑/v", ["安琳", "安琳·莫罗"]),
+        ("画像/PER 安琳/PER ·莫罗/w 笑/v", ["画像", "安琳", "安琳·莫罗"]),
+        ("安琳·莫罗/PER/0.35 到场/v", ["安琳·莫罗"]),
+        ("安琳·莫罗/PER/0.2 到场/v", []),
+        ("海江/nz ·/w 莫罗/PER 说/v", ["莫罗"]),
+        ("莫罗·安琳高等研究学院大楼/PER/0.4", []),
     ],
 )
 def test_what_the_tagger_took_for_a_person_is_checked(tagged, line, names):
