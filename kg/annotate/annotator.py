@@ -13,6 +13,7 @@ from kg.annotate.joined import joined
 from kg.annotate.known import OWN, Lexicon
 from kg.annotate.nominal import nominal
 from kg.annotate.organization import bodies, settlements, towns
+from kg.annotate.peer import peers
 from kg.annotate.period import periods
 from kg.annotate.person import people
 from kg.annotate.place import places
@@ -107,6 +108,7 @@ class Annotator:
         persons = self._without_places((one for one in people(words) if one.span.start not in short), named)
         found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
+        composed = apart([*composed, *peers(words, composed)])
         longer = [*editions(words, composed), *lines(words.text, composed), *joined(words, composed)]
         return apart([*composed, *longer])
 

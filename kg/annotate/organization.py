@@ -242,7 +242,7 @@ def _class_of_part(name: str, last: Head) -> str:
     """Return the class of a head; an office of a body is of the body's class (检察院铁路分院, 海岚集团总部)."""
     parent = parts(name, last.type).parent if last.need == "unit" else None
     whole = kind(parent.of(name)) if parent else None
-    return whole if whole == "Agency" or (whole == "Company" and last.type in ("Agency", "Organization")) else last.type
+    return whole if whole == "Agency" or (whole in BODIES and last.type in ("Agency", "Organization")) else last.type
 
 
 def _least(name: str, last: Head) -> float:

@@ -193,6 +193,8 @@ class Reading:
             return is_one(self.links.word(self.first), "state")
         if self.first and self.links.text.endswith(zones(), 0, self.links.ends[self.first]):
             return False  # 示范|区图书馆
+        if is_one(self.links.word(self.first), "grade"):
+            return self.last.type == "Agency"  # 33家|省级企业技术中心
         own = self.last.type == "Facility" and self.letters == "A" and len(self.links.word(self.first)) == 1
         return self.last.type in BODIES or own
 

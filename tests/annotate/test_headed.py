@@ -127,6 +127,7 @@ def test_a_list_of_measures_is_issued_as_its_first_is(tagged):
         "当地/s 公安局/n 通报/v",
         "该/r 海岚/nz 汽车/n 生产/vn 工厂/n",
         "四川/PROVINCE 省级/n 开发区/n",
+        "认定/v 省级/n 企业/n 技术/n 研究院/n",
         "上合/n 示范/vn 区/n 图书馆/n",
         "商务部/AGENCY 示范/vn 项目/n",
         "海岚/ORG 项目/n",
