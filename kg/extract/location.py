@@ -144,7 +144,7 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
 
 
 def _levels_of(area: Mention) -> tuple[str, ...]:
-    """Return the words for the level of an area by its official name (市 for 合肥), or all of its class if that has none."""
+    """Return the words for the level of an area by its official name, or all of its class if that has none."""
     official = next((place.name for place in gazetteer().lookup(area.text) if place.type == area.type), area.text)
     kinds = in_use().types(area.type)
     marks = tuple(mark for mark, kind in _levels() if kind in kinds)
@@ -232,9 +232,9 @@ def _known_place(
 
 def _is_region(place: Mention) -> bool:
     """Tell whether a place is a region, which names of bodies do not tell the seat by (东北大学)."""
-    known = gazetteer().lookup(place.text)
+    known = [area for area in gazetteer().lookup(place.text) if area.type == place.type]
     zones = tuple(words("place_suffix", "zone"))
-    return bool(known) and all(area.type == "Place" and not area.name.endswith(zones) for area in known)
+    return place.type == "Place" and bool(known) and not any(area.name.endswith(zones) for area in known)
 
 
 def _held_place(mention: Mention, start: int, known: Mapping[str, Mention]) -> Iterator[Mention]:

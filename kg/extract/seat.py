@@ -13,6 +13,7 @@ from kg.normalise.place import Place
 
 SHORTEST = 2
 BRAND = 4
+BRANDED = ("Facility", "Company", "Organization")
 CITY, DISTRICT = "市", "区"
 
 
@@ -50,7 +51,7 @@ def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) 
         last = head(mention.text)
         between = at > 0 and last is not None and last.form == mention.text[end:]
         known = gazetteer().lookup(form)
-        cut = mention.text[end : end + 1] in words("place_suffix", "land")  # 岳麓|山实验室
+        cut = _is_cut(mention.text[end:], last.form if last else "")
         rest = 0 if cut else len(mention.text) - end
         places = [place for place in known if _implies(place, rest, around)]
         if not places and rest:  # 肥西|法院, beside 肥西县
@@ -61,6 +62,12 @@ def _implied_place(mention: Mention, front: int, around: frozenset[str | None]) 
             span = Span(front, front + len(form))
             yield Mention(span, places[0].type, form, code=places[0].code, rule="name/known")
             return
+
+
+def _is_cut(rest: str, ending: str) -> bool:
+    """Tell whether what follows a place's form makes it a mountain or a water: 岳麓|山实验室, 海岚|湾港区."""
+    natural = rest[:1] in words("place_suffix", "land", "water")
+    return natural and rest != ending and not any(gazetteer().names_at(rest, 0))
 
 
 def _fronted_county(mention: Mention) -> Iterator[Mention]:
@@ -92,12 +99,12 @@ def _is_local(name: str, form: str, county: Place) -> bool:
 
 
 def _inner_place(mention: Mention, front: int) -> Iterator[Mention]:
-    """Yield the place that a plant's or a firm's name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂.
+    """Yield the place that a name has behind its brand: 海岚|费县|胡阳光伏电站, 海岚|哈密|电厂, 每日|甘肃|网.
 
     Its rank tells it, or the mere head of the name behind it.
     """
     last = head(mention.text)
-    if last is None or not (is_of(mention, "Facility") or is_of(mention, "Company")):
+    if last is None or mention.type not in BRANDED:
         return
     for at in range(max(SHORTEST, front - mention.span.start), len(mention.text) - len(last.form)):
         for form in gazetteer().names_at(mention.text, at):

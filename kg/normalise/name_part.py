@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import LONGEST, core, head, kind, known, without_tail
+from kg.normalise.head import LONGEST, core, head, heads, kind, known, without_tail
 from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
@@ -19,8 +19,9 @@ BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
 MARKS = "“”‘’《》「」『』"
 INNER = ("Agency", "Company", "Institute", "Organization")
 RELATIVE = ("Agency", "Institute", "Organization")
+RANKS = ("Province", "City", "County")
 SHORTEST = 2
-TOWN_STEM = (2, 3)
+STEM = (2, 3)
 
 
 class NameParts(msgspec.Struct, frozen=True):
@@ -61,11 +62,11 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
     found = parts(mention.text, mention.type)
     inner = []
     for span in found.places:
-        place = area(span.of(mention.text), within=found.places[0].of(mention.text))
-        if place:
-            inner.append(_mention(mention, span, place.type, place.code, "name/place"))
-    if town := _town(mention.text, found.places):
-        inner.append(_mention(mention, town, "Place", None, "name/place"))
+        places = _areas(span.of(mention.text), within=found.places[0].of(mention.text))
+        if places:
+            code = places[0].code if len(places) == 1 else None
+            inner.append(_mention(mention, span, places[0].type, code, "name/place"))
+    inner.extend(_mention(mention, span, "Place", None, "name/place") for span in _settled(mention.text, found.places))
     if found.parent:
         body = kind(found.parent.of(mention.text)) or mention.type
         parent = _mention(mention, found.parent, body, None, "name/parent")
@@ -106,11 +107,24 @@ def is_relative(name: str, class_: str) -> bool:
 
 def area(name: str, within: str = "") -> Place | None:
     """Return the one place that a name inside another name stands for, None where it is open."""
+    found = _areas(name, within)
+    return found[0] if len(found) == 1 else None
+
+
+def _areas(name: str, within: str) -> list[Place]:
+    """Return the places of the highest rank that a name inside another may stand for: 吉林省, and not the city in it.
+
+    Of several of one rank it must be the name in full (西湖区), and no word for a part of any place (城区).
+    """
     found = [place for place in gazetteer().lookup(name) if _carried(place, name)]
     if len(found) > 1 and within != name:
         outer = {place.code for place in gazetteer().lookup(within)}
         found = [place for place in found if any(link.code in outer for link in gazetteer().chain(place))] or found
-    return found[0] if len(found) == 1 else None
+    at_home = [place for place in found if place.code] or found
+    highest = next((kind_ for kind_ in RANKS if any(place.type == kind_ for place in at_home)), "")
+    best = [place for place in at_home if place.type == highest] or at_home
+    full = all(place.name == name for place in best) and name not in words("place_suffix", "part")
+    return best if len(best) == 1 or full else []
 
 
 @functools.cache
@@ -139,11 +153,24 @@ def leading_places(name: str, at: int = 0) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _town(name: str, places: tuple[Span, ...]) -> Span | None:
-    """Return the town that a name begins with, or has behind an area that tells its rank: 南溪县[双溪镇]卫生院."""
+def _settled(name: str, places: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield the town and the village that a name begins with, or has behind an area that tells its rank.
+
+    So they are in 南溪县[双溪镇][下浦村]党支部; without a town, a village has but the head of the name behind it.
+    """
     ranked = [place.end for place in places if name[place.end - 1] in words("area_word", "suffix")]
     starts = ranked if places else [0]
-    for start, stem, rank in itertools.product(starts, TOWN_STEM, words("place_suffix", "town")):
+    town = _settlement(name, starts, "town")
+    village = _settlement(name, [town.end] if town else starts, "settlement")
+    if town:
+        yield town
+    if village and (town or name[village.end :] in heads()):
+        yield village
+
+
+def _settlement(name: str, starts: Sequence[int], kind_: str) -> Span | None:
+    """Return the name of a place of a kind that a name has at one of some offsets, before the rest of it."""
+    for start, stem, rank in itertools.product(starts, STEM, words("place_suffix", kind_)):
         end = start + stem + len(rank)
         named = name.startswith(rank, start + stem) and name[end - SHORTEST : end] not in words("bound", "town")
         if named and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):

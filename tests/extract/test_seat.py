@@ -37,6 +37,8 @@ def seat(kind: str, name: str, around: frozenset[str | None] = frozenset()) -> t
         ("Facility", "同安海城市广场", None),
         ("Institute", "海岚瑞金医院", None),
         ("Organization", "上海队", ("上海", "name/known")),
+        ("Organization", "每日江苏新闻网", ("江苏", "name/inner")),
+        ("Organization", "中国江苏海岚新闻网", None),
         ("Event", "上海节", None),
     ],
 )
@@ -50,6 +52,9 @@ def test_a_county_s_short_name_counts_in_the_areas_of_the_text():
     assert seat("Facility", "凭祥口岸", frozenset({"451481"})) == ("凭祥", "name/known")
     assert seat("Agency", "和平法院", frozenset({"120101", "210102"})) is None
     assert seat("Institute", "岳麓山实验室", frozenset({"430000"})) is None
+    assert seat("Facility", "嘉陵江游轮码头", frozenset({"510000"})) is None
+    assert seat("Agency", "黄埔海关", frozenset({"440000"})) == ("黄埔", "name/known")
+    assert seat("Company", "大丰江苏海岚科技有限公司", frozenset({"320000"})) == ("大丰", "name/known")
 
 
 @given(st.text(alphabet="江阴哈密费县电站厂有限公司高新区（）海岚·“”", max_size=14))
