@@ -92,7 +92,6 @@ def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, gra
     """Return an expression with what stands around it: its year and mark before, its edge and 以来 after."""
     parts = match.groupdict()
     start, end = match.span()
-    compared = grammar["compared-before"].regex.search(text, _floor(start, sentence), start)
     if rule.text.type in YEARLESS and not parts.get("year"):
         start = _look(grammar["year-before"].regex.search(text, _floor(start, sentence), start), parts, start)
     for name in ("edge-after", "since-after"):
@@ -101,6 +100,7 @@ def _expression(text: str, match: re.Match[str], rule: Rule, sentence: Span, gra
             end = after.end()
     mark = "limit-before" if parts.get("edge") or rule.text.type == "now" else "mark-before"
     start = _look(grammar[mark].regex.search(text, _floor(start, sentence), start), parts, start)
+    compared = grammar["compared-before"].regex.search(text, _floor(start, sentence), start)
     parts["compared"] = compared and compared.group()
     eventful = rule.text.type in EVENTFUL and not parts.get("mark")
     if eventful and grammar["event-after"].regex.match(text, end, sentence.end):

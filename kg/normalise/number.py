@@ -30,7 +30,8 @@ _NUMERAL = re.compile(
     rf"|(?P<plain>{_CARDINAL}))"
 )
 _TOKEN = re.compile(rf"\d+(?:\.\d+)?|(?<![\d.])\.\d+|[{''.join(POWERS)}]")
-_POWERED = re.compile(rf"[\d.,]+([{''.join(POWERS)}]+)")
+_TENS, _MORE = ("".join(form for form, value in POWERS.items() if (value > TEN) == more) for more in (False, True))
+_POWERED = re.compile(rf"[\d.,{_TENS}]+([{_MORE}]+)")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)")
 _COUNTING = "".join(form for form, value in DIGITS.items() if value.isdecimal() and value != "0")
 _FILLED = re.compile(rf"(?:{_any(_forms('filler'))})(?=[{''.join(POWERS)}])")
@@ -59,12 +60,12 @@ def parse(text: str) -> Decimal | None:
 
 
 def power(text: str) -> Decimal:
-    """Return the power that a numeral in digits ends in.
+    """Return the power, of a hundred or more, that a numeral ends in.
 
-    >>> power("20万"), power("20")
-    (Decimal('10000'), Decimal('1'))
+    >>> power("20万"), power("九千"), power("二十")
+    (Decimal('10000'), Decimal('1000'), Decimal('1'))
     """
-    match = _POWERED.fullmatch("".join(text.split()))
+    match = _POWERED.fullmatch("".join(text.split()).translate(TO_ASCII))
     return _cardinal(match[1]) or ONE if match else ONE
 
 

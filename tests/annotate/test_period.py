@@ -248,6 +248,7 @@ def test_public_dates_are_read():
         ("二季度末余额5亿元，较上季末增加", date(2025, 7, 20), "2025-03"),
         ("2018年3月立案。同年", date(2025, 7, 20), "2018"),
         ("2018年3月立案。次年", date(2025, 7, 20), "2019"),
+        ("今年一季度出口5亿元，比去年同期增长8%；一季度", date(2025, 7, 20), "2025-01/2025-03"),
     ],
 )
 def test_what_a_text_leaves_out_is_that_of_the_period_it_speaks_of(text, today, last):
@@ -267,6 +268,9 @@ def test_what_a_text_leaves_out_is_that_of_the_period_it_speaks_of(text, today, 
         "周一至周五",
         "一周五天",
         "第24时",
+        "青政发〔2018〕6号文",
+        "8号泊位",
+        "年初六",
     ],
 )
 def test_a_name_or_a_word_is_no_period(text):

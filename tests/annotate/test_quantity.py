@@ -26,6 +26,13 @@ from kg.model.text import Span
         ("第3届展会吸引200多家企业", ["> 200 家"]),
         ("8月9日售出9吨", ["= 9 吨"]),
         ("收于34092.96点；上涨6.92点", ["= 34092.96 点", "= 6.92 点"]),
+        ("蒙古乡柳村12组的村民种了5亩", ["= 5 亩"]),
+        ("一点一点地加了5克", ["= 5 克"]),
+        ("施工两个多月，投资一个多亿", ["> 2 个月", "> 100000000"]),
+        ("实施48个亿元以上项目，建成2个亿元级园区", ["= 48 个", "= 2 个"]),
+        ("是第14位发言人，市场份额第一。", ["= 1 名次"]),
+        ("运出土石方2.5万方，提出2方案", ["= 25000 方"]),
+        ("损失上万元，上百人到场", ["> 10000 元"]),
     ],
 )
 def test_a_clause_holds_several_quantities(text, expected):
@@ -37,6 +44,11 @@ def test_quantities_that_are_joined_share_the_hedge_on_either_side():
     assert told("连续跨过5万亿美元、6万亿美元两个台阶") == ["> 5000000000000 美元", "> 6000000000000 美元"]
     assert told("近300人、50家") == ["~ 300 人", "= 50 家"]
     assert told("5%，10%以上") == ["= 5 %", "> 10 %"]
+
+
+def test_a_digit_and_the_next_are_a_range():
+    found = [mention.value for mention in read("亩产八、九千斤，是从前的七、八倍")]
+    assert [(quantity.value, quantity.upper) for quantity in found] == [(8000, 9000), (7, 8)]
 
 
 def test_yuan_is_the_currency_that_the_text_declares():

@@ -95,7 +95,8 @@ def test_what_is_no_exact_numeral_has_no_value(text):
 
 
 def test_the_power_of_a_numeral_is_what_follows_its_digits():
-    assert [number.power(text) for text in ("20万", "3.5亿", "2万亿", "20", "二十")] == [10**4, 10**8, 10**12, 1, 1]
+    numerals = ("20万", "3.5亿", "2万亿", "九千", "二十万", "20", "二十")
+    assert [number.power(text) for text in numerals] == [10**4, 10**8, 10**12, 10**3, 10**4, 1, 1]
 
 
 @given(st.integers(0, 10**15))
