@@ -158,6 +158,8 @@ def letter_of(word: str, tag: str) -> str:
     kinds = uses(word)
     if own := _own_letter(word, kinds):
         return own
+    if tag == "p" and "and" in kinds:
+        return TAGS["c"]  # 人工智能与机器人大会
     if word.isascii() and word[0].isalnum():
         return _ascii_letter(word, generic="generic" in kinds)
     era = tag == "TIME" and "generic" in kinds  # 现代农业

@@ -6,7 +6,7 @@ from kg.annotate.chain import CHIEF, OTHER, Chain
 from kg.annotate.organization import BODIES, areas, is_of_level, is_of_post, zones
 from kg.annotate.own_name import branded, foreign
 from kg.normalise.form import fold
-from kg.normalise.head import Head
+from kg.normalise.head import Head, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name import nominals
 from kg.normalise.name_part import gazetteer, leading_places
@@ -14,13 +14,15 @@ from kg.normalise.name_part import gazetteer, leading_places
 INSIDE = "LONQBnvmj"
 PART = "(?:[LA]*O|L+A?)[nvm]+c[nvm]*"  # 商务部工业和安全局
 OWN = "(?<=D)[nvm]+(?:c[nvm]+)?"  # 该校材料与能源学院
+PAIR = "[tLA]+[NBnvj]*[nv]c[nv][NBnvjA]*"  # 2025年青川人工智能与机器人大会
+ISSUE = "(?<![tLAOPNQBnvmcj])[nv]+c[nv]+"  # 印发|技术创新与产业发展行动计划
 START = {
-    "any": rf"(?:(?:L*t|L*P|[LONQ]A?|A)[t{INSIDE}]*|[nv][nvBN]*)$",
-    "place": rf"(?:{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
-    "more": rf"(?:{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
+    "any": rf"(?:{PAIR}|{ISSUE}|(?:L*t|L*P|[LONQ]A?|A)[t{INSIDE}]*|[nv][nvBN]*)$",
+    "place": rf"(?:{PAIR}|{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
+    "more": rf"(?:{PAIR}|{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
     "brand": r"(?:[LA]*[OPNQ]B?[LONQnvmj]{0,3}|(?<=Ox)L+n?)$",
     "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN})$",
-    "named": rf"(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*$",
+    "named": rf"(?:{PAIR}|(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*)$",
     "quoted": r"Q$",
     "project": r"O[LNnvmBj]{1,5}$",
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
@@ -44,6 +46,7 @@ CONFIDENCE = {
     "posted": 0.85,
 }
 PREDICATE = re.compile(r"[LOP]v|^L+m$|^L*P.*t")  # 在佛山市租赁写字楼, 在合肥一小区, 局长王芳2025年……
+PAIRED = re.compile(PAIR)
 ISSUED = re.compile("[LOA]+Q")  # 青川市“百川”行动
 WHOLE = 0.99
 LONG = 4
@@ -139,10 +142,14 @@ class Reading:
     def _is_misshapen(self) -> bool:
         long = self.links.ends[self.number] - self.links.starts[self.first] > LONGEST
         parent = self.links.types[self.first] in ("Agency", "Institute") and self.last.type == "Institute"
-        joined = "c" in self.letters and self.last.type != "Agency" and self.letters[0] not in "nv" and not parent
+        joined = "c" in self.letters and self.last.type != "Agency" and not (parent or self._is_paired())
         common = self.links.word(self.first) in nominals()
         pair = self.letters[0] in "OA" and is_of_level(self._text()[len(self.links.word(self.first)) :])
         return long or joined or common or pair or PREDICATE.search(self.letters) is not None
+
+    def _is_paired(self) -> bool:
+        """Tell of a name of two fields (2025年人工智能与机器人大会), which no firm's form in law heads."""
+        return PAIRED.fullmatch(self.letters) is not None or (self.letters[0] in "nv" and self.last.type != "Company")
 
     def _is_determined(self) -> bool:
         """Tell whether a determiner makes a description of a name that opens with no place or body: 该县公安局."""
@@ -200,7 +207,7 @@ class Reading:
 
     def _is_event(self) -> bool:
         """Tell of more than a place and a year before the head, among it a name, or a verb of holding before."""
-        letters = set(self.letters)
+        letters = set(self.letters) - {"c"}
         bare = letters <= set("tmLA") or self.letters == "O"
         if self.links.types[self.middle - 1] == "Event" or (bare and self.last.need == "named"):
             return False
@@ -223,7 +230,8 @@ class Reading:
 
     def _is_titled(self) -> bool:
         title = fold(self.links.word(self.first + self.letters.index("Q")))
-        return len(title) > 1 and not is_one(title, "slogan")
+        bare = self.last.need == "quoted" and title in known()  # “一带一路”建设
+        return len(title) > 1 and not bare and not is_one(title, "slogan")
 
     def _stem(self) -> int:
         """Return how long the name is before its head."""

@@ -85,6 +85,9 @@ def composed(words):
         ("法国/STATE 海岚/nz 国际/n 机场/n", "海岚国际机场", "Facility"),
         ("海岚/nz 抽水蓄能电站/v 投产/v", "海岚抽水蓄能电站", "Facility"),
         ("印发/v 西昌/LOC 低空/n 经济/n 行动/vn 方案/n", "西昌低空经济行动方案", "Policy"),
+        ("2025年/TIME 西昌/LOC 丝网/n 与/p 机器人/n 大会/n", "2025年西昌丝网与机器人大会", "Event"),
+        ("共建/v 西昌/LOC 化工/n 与/c 材料/n 省/n 实验室/n", "西昌化工与材料省实验室", "Institute"),
+        ("发布/v 机器人/n 技术/n 与/c 产业/n 行动计划/n", "机器人技术与产业行动计划", "Policy"),
     ],
 )
 def test_words_before_a_head_make_a_name(tagged, line, name, kind):
@@ -147,6 +150,8 @@ def test_a_list_of_measures_is_issued_as_its_first_is(tagged):
         "海岚/ORG 全国/n 工厂/n",
         "发展/v 绿色/n 低碳/n 政策/n",
         "海岚/ORG 员工/n 和/c 研究院/n",
+        "西昌/LOC 企业/n 和/c 产业园/n",
+        "推进/v “/w 一带一路/nz ”/w 建设/vn",
         "在/p 商务部/AGENCY 新闻/n 发布会/n 上/f",
         "中国/STATE 港/n",
         "局长/n 王芳/PER 2025/m 创新/vn 大赛/n",
