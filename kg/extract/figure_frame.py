@@ -130,19 +130,22 @@ class Reader:
 
     def names(self, left: Left, group: Sequence[Slot], right: Name | None, number: int) -> list[list[Name]]:
         """Return the indicators of each quantity of a group."""
-        head = self.head(left) or self.trend(left, number, right)
+        stretch = left.span("head")
+        head = self.named(left, stretch)
+        if head is None and (trend := self.trend(left, number, right)):
+            head, stretch = self.named(left, trend), trend
         if left.says("each") or (head is None and len(group) > 1):
-            series = self.each(left, head, len(group), number)
+            series = self.each(stretch, len(group), number) if head else self.told(number, len(group))
             if len(series) == len(group):
                 self.series, self.since = series, group[-1].at
                 return [[item] for item in series]
-        if left.says("all") and (several := self.all(left, head)):
+        if left.says("all") and (several := self.all(stretch, head)):
             return [several] * len(group)
         return [[self.one(left, slot, head, right)] for slot in group]
 
-    def head(self, left: Left) -> Name | None:
-        """Return the indicator that the clause before a quantity names."""
-        start, end = left.span("head")
+    def named(self, left: Left, stretch: tuple[int, int]) -> Name | None:
+        """Return the indicator that a stretch before a quantity names."""
+        start, end = stretch
         if left.name == "part" and (start < end or left.group("ratio")):
             end = left.span("of")[1]
         elif cue("gain").match(left.group("rise")):
@@ -150,8 +153,8 @@ class Reader:
         found = name(self.sentence, self.text, start, end)
         return None if found and cue("hollow").search(found.text) else found
 
-    def trend(self, left: Left, number: int, right: Name | None) -> Name | None:
-        """Return what the clause before says to rise or fall, where this one tells how far (消费回升，同比增长5%)."""
+    def trend(self, left: Left, number: int, right: Name | None) -> tuple[int, int] | None:
+        """Return where the clause before names what changes, if this one tells how far (消费回升，同比增长5%)."""
         clauses = self.sentence.clauses
         start, end = (clauses[number - 1].start, clauses[number - 1].end) if number else (0, 0)
         opens = left.offset == clauses[number].start and clauses[number].opening <= start
@@ -159,25 +162,22 @@ class Reader:
         if not opens or not tells or number - 1 in self.slots:
             return None
         match = cue("trend").match(self.sentence.text[start:end])
-        found = match and name(self.sentence, self.text, start + match.start("head"), start + match.end("head"))
-        return None if not found or cue("hollow").search(found.text) else found
+        return (start + match.start("head"), start + match.end("head")) if match else None
 
-    def each(self, left: Left, head: Name | None, count: int, number: int) -> list[Name]:
+    def each(self, stretch: tuple[int, int], count: int, number: int) -> list[Name]:
         """Return the members of an enumeration, for as many quantities.
 
-        They are parts of the head (出口、进口份额), the clauses before it, or, without a head, what was read last.
+        They are parts of a stretch (出口、进口份额), or of the clauses before it.
         """
-        if head is None:
-            return self.told(number, count)
-        start, end = left.span("head")
-        items = cut(self.sentence, self.text, start, end, count)
-        if len(items) == count:
+        items = cut(self.sentence, self.text, *stretch, count)
+        current = self.sentence.clauses[number].start
+        if len(items) == count or stretch[0] < current:
             return items
         clauses = self.sentence.clauses[max(number - count + 1, 0) : number]
         parts = [(clause.start, clause.end) for clause in clauses]
         if any(cue("said").search(self.sentence.text, *part) for part in parts):
             return []
-        return members(self.sentence, self.text, [*parts, (self.sentence.clauses[number].start, end)])
+        return members(self.sentence, self.text, [*parts, (current, stretch[1])])
 
     def told(self, number: int, count: int) -> list[Name]:
         """Return so many indicators told last: of levels in the part of a clause, of a series, or of any levels."""
@@ -188,28 +188,31 @@ class Reader:
             return (near if len(near) >= count else [frame.name for frame in levels])[-count:]
         return self.series
 
-    def all(self, left: Left, head: Name | None) -> list[Name]:
+    def all(self, stretch: tuple[int, int], head: Name | None) -> list[Name]:
         """Return the indicators that share one quantity: the parts of the head, or those of the clauses before it."""
         if head:
-            items = cut(self.sentence, self.text, *left.span("head"))
+            items = cut(self.sentence, self.text, *stretch)
             return items if len(items) > 1 else []
         return list(self.levels.values())
 
     def one(self, left: Left, slot: Slot, head: Name | None, right: Name | None) -> Name:
         """Return the indicator of a quantity: what stands before it, after it, or in the clauses before."""
         shares = slot.unit in PERCENTS - RATIOS or (slot.unit in SHARES and left.name not in CHANGES)
-        carried = self.carried(left.offset, shares=shares and left.name != "part")
+        after, at = right and slot.unit == RANK and slot.mention.rule.endswith("big"), left.offset
+        if slot.unit == RANK and head:
+            head = ranked(head)
+            at -= head is None  # what it ranks among was counted right before: 在9个园区中排第二
+        carried = self.carried(at, shares=shares and left.name != "part")
+        if self.is_member(left, slot) and head is None and right is None:
+            carried = next((frame.name for frame in reversed(self.found) if alike(frame.slot, slot)), carried)
         head = head or (self.counted(left, slot) if right is None else None)
-        after = right and slot.unit == RANK and slot.mention.rule.endswith("big")
-        if slot.unit == RANK:
-            head = head and ranked(head)
-        elif slot.unit.endswith(PER_SHARE) and (quoted := cue("quote").search(left.text)):
+        if slot.unit.endswith(PER_SHARE) and (quoted := cue("quote").search(left.text)):
             return Name(quoted["noun"], left.offset + quoted.start(), left.offset + quoted.end())
         first: tuple[Name | None, ...]
         if slot.unit == RANK or left.name in CHANGES | GAPS:
             head = None if head and cue("apiece").match(head.text) else head
-            if head and carried and cue("speed").search(head.text):
-                head = msgspec.structs.replace(carried, text=carried.text + head.text)
+            if head and carried and (speed := cue("speed").search(head.text)):
+                head = msgspec.structs.replace(carried, text=carried.text + speed["noun"])
             after = after or (right and head is None and slot.counts)
             first = (right, head, carried) if after else (head, carried, right)
         elif left.name == "part" and slot.unit not in RATIOS | SHARES:
@@ -232,10 +235,16 @@ class Reader:
         things = slot.counts and slot.unit != PEOPLE
         return generic(self.sentence, self.text, left.span("head")[1]) if things else None
 
+    def is_member(self, left: Left, slot: Slot) -> bool:
+        """Tell whether a clause names no more than whose number it gives (青川5亿元): of what, others told."""
+        return left.name in LEVELS and slot.unit != RANK and cue("owner").search(left.text) is not None
+
     def resumes(self, left: Left, head: Name | None) -> bool:
         """Tell whether a clause goes on from its last quantity to another of the same (从5微米到1微米)."""
-        follows = bool(self.found) and left.offset == self.found[-1].slot.at + 1
-        return follows and head is None and left.name == "level"
+        if not self.found or left.offset != self.found[-1].slot.at + 1:
+            return False
+        turned = cue("turned").match(left.text)
+        return bool(turned and turned["now"]) or (head is None and left.name == "level")
 
     def carried(self, at: int, *, shares: bool) -> Name | None:
         """Return the indicator of the figure before a place, in this sentence or the one before it.
@@ -251,7 +260,8 @@ class Reader:
 
     def last(self, at: int) -> Frame:
         """Return the last figure before a place; after an aside in brackets, the one before that."""
-        text, last = self.sentence.text, self.found[-1]
+        text, earlier = self.sentence.text, [frame for frame in self.found if frame.slot.at < at]
+        last = (earlier or self.found)[-1]
         if CLOSING not in text[last.slot.at : at]:
             return last
         opening = text.rfind(OPENING, 0, last.slot.at)
