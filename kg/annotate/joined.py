@@ -1,5 +1,7 @@
 """Names that adjoin and are one name: a firm and its plant, a body and its part, a firm and its branch in a country."""
 
+import functools
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -10,7 +12,7 @@ from kg.annotate.word import Words
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
-from kg.normalise.head import head
+from kg.normalise.head import head, heads
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import leading_places
 from kg.normalise.quotation import BRACKETS
@@ -19,6 +21,9 @@ from kg.ontology import in_use
 RULE = "joined/"
 PLANT, PART, BRANCH, FORM, LINE = (RULE + kind for kind in ("plant", "part", "branch", "form", "line"))
 FIRM = "Company"
+ROUTE = "route"
+CODE = re.compile(r"[A-Z]\d{1,4}")
+CONFIDENCE = 0.85
 PROPER = ("ORG", "PER", "nz", "nw")
 PARENTS, PARTS = ("Agency", "Institute"), ("Institute", "Organization")
 
@@ -31,9 +36,10 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
     for first, place, last in zip(names, names[1:], names[2:], strict=False):
         if _is_form(words.text, first, place, last):
             yield _joined(words, first, last, last.type, FORM)
-    for place, line in pairwise(names):
-        if _is_between(words.text, place, line):
-            yield _joined(words, place, line, line.type, LINE)
+    for one, other in pairwise(names):
+        if end := _line_end(words.text, one, other):
+            span = Span(_code_start(words, one.span.start), end)
+            yield Mention(span, "Facility", span.of(words.text), confidence=CONFIDENCE, rule=LINE)
     known = {name.span.end for name in names}
     for place, last in pairwise(names):
         front = _before_bracket(words, place, last)
@@ -79,14 +85,28 @@ def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
     )
 
 
-def _is_between(text: str, place: Mention, line: Mention) -> bool:
-    """Tell of a line that is named by both its ends: 青川至|海口高速铁路."""
-    last = head(line.text)
-    named = last is not None and last.need == "route" and bool(leading_places(line.text))
-    return (
-        named
-        and in_use().is_a(place.type, "Place")
-        and text[place.span.end : line.span.start] in forms("modifier", "to")
+def _line_end(text: str, one: Mention, other: Mention) -> int:
+    """Return where a line ends that is named by both its ends, 0 where there is none: 青川至|海口高速铁路."""
+    if text[one.span.end : other.span.start] not in forms("modifier", "to") or not in_use().is_a(one.type, "Place"):
+        return 0
+    last = head(other.text)
+    if last and last.need == ROUTE:
+        return other.span.end if leading_places(other.text) else 0
+    route = next((form for form in _routes() if text.startswith(form, other.span.end)), "")
+    return other.span.end + len(route) if route and in_use().is_a(other.type, "Place") else 0
+
+
+def _code_start(words: Words, at: int) -> int:
+    """Return where the code of a road starts right before an offset, else the offset: |G75青川至海口高速公路."""
+    before = [word.span for word in words.of(Span(max(at - 1, 0), at))]
+    return before[-1].start if before and CODE.fullmatch(before[-1].of(words.text)) else at
+
+
+@functools.cache
+def _routes() -> tuple[str, ...]:
+    """Return the heads of lines that are named by their ends, the longest first."""
+    return tuple(
+        sorted((row.form for row in heads().values() if row.need == ROUTE), key=lambda form: (-len(form), form))
     )
 
 

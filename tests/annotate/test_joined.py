@@ -36,6 +36,10 @@ def test_a_body_s_name_starts_before_the_place_in_brackets():
         ("{Company|海岚汽车}{Facility|青禾大厦}", []),
         ("{City|成都}至{Facility|重庆高速铁路}", [("成都至重庆高速铁路", "Facility")]),
         ("{City|成都}至{Facility|重庆机场}", []),
+        ("{City|成都}至{City|重庆}高速公路", [("成都至重庆高速公路", "Facility")]),
+        ("{City|成都}—{City|重庆}公路桥", [("成都—重庆公路桥", "Facility")]),
+        ("{City|成都}至{City|重庆}机场", []),
+        ("{City|成都}和{City|重庆}高速公路", []),
         ("{City|成都}和{Facility|重庆高速铁路}", []),
         ("{Company|海岚汽车}、{Facility|成都基地}", []),
         ("{Institute|青川大学}{Institute|中国能源研究院}", [("青川大学中国能源研究院", "Institute")]),
@@ -58,3 +62,9 @@ def test_names_that_adjoin_are_one_where_the_second_is_of_the_first(line, found)
 
 def test_a_well_known_body_stands_for_itself():
     assert found_in("{Institute|青川大学}{Institute|中国科学院}", rule=KNOWN) == []
+
+
+def test_a_line_between_places_starts_at_its_code():
+    text, names = marked("沿G75{City|成都}至{City|重庆}高速公路")
+    tags = [Tag(Span(0, 1), "p", 1.0), Tag(Span(1, 4), "nz", 0.5), *(Tag(name.span, "LOC", 1.0) for name in names)]
+    assert [name.text for name in joined(Words(text, tags), names)] == ["G75成都至重庆高速公路"]
