@@ -3,7 +3,7 @@
 import functools
 import re
 
-from kg.grammar import alternation
+from kg.grammar.alternation import alternation
 from kg.lexicon import Word, table, words
 
 AREA = "area"

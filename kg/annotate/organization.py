@@ -10,7 +10,7 @@ from kg.annotate.chain import post_cut
 from kg.annotate.own_name import branded, foreign, is_country, province, trade
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
-from kg.grammar import alternation
+from kg.grammar.alternation import alternation
 from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.annotate.claim import Claims
-from kg.grammar import Grammar, Rule, load
+from kg.grammar import Grammar, Rule, load, matches
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.model.value import Period
@@ -75,16 +75,13 @@ def _expressions(text: str, spans: Sequence[Span], claims: Claims) -> list[Expre
     grammar = load("period")
     starts = [span.start for span in spans]
     found: list[Expression] = []
-    for rule in grammar.rules:
-        if rule.text.type == AROUND:
+    for rule, match in matches((rule for rule in grammar.rules if rule.text.type != AROUND), text):
+        at = bisect.bisect_right(starts, match.start()) - 1
+        if at < 0 or match.end() > spans[at].end:
             continue
-        for match in rule.regex.finditer(text):
-            at = bisect.bisect_right(starts, match.start()) - 1
-            if at < 0 or match.end() > spans[at].end:
-                continue
-            expression = _expression(text, match, rule, spans[at], grammar)
-            if claims.claim(expression.span):
-                found.append(expression)
+        expression = _expression(text, match, rule, spans[at], grammar)
+        if claims.claim(expression.span):
+            found.append(expression)
     return sorted(found, key=lambda expression: expression.span)
 
 

@@ -9,7 +9,7 @@ from kg.annotate.beside import is_glossed
 from kg.annotate.claim import Claims
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
-from kg.grammar import load
+from kg.grammar import load, matches
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -43,18 +43,17 @@ def people(words: Words) -> Iterator[Mention]:
     yield from _listed(words, tagged)
     yield from _dotted(words)
     taken = Claims(mention.span for mention in tagged)
-    for rule in load("person").rules:
-        for match in rule.regex.finditer(words.text):
-            span = Span(*match.span("name"))
-            name = span.of(words.text)
-            new = span.end in words.ends and taken.is_free(span)
-            kind = rule.text.type
-            if kind not in FOREIGN_TYPES and _is_of_words(words, span, said=kind == "said"):
-                continue
-            starts = _opens(words, span) or _follows_post(words, span.start)
-            foreign = (kind == "dotted" and new) or (kind == "syllables" and span.end in words.ends)
-            if foreign or (is_name(name) and starts and (kind == "said" or new)):
-                yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
+    for rule, match in matches(load("person").rules, words.text):
+        span = Span(*match.span("name"))
+        name = span.of(words.text)
+        new = span.end in words.ends and taken.is_free(span)
+        kind = rule.text.type
+        if kind not in FOREIGN_TYPES and _is_of_words(words, span, said=kind == "said"):
+            continue
+        starts = _opens(words, span) or _follows_post(words, span.start)
+        foreign = (kind == "dotted" and new) or (kind == "syllables" and span.end in words.ends)
+        if foreign or (is_name(name) and starts and (kind == "said" or new)):
+            yield Mention(span, "Person", name, confidence=rule.text.confidence, rule=rule.id)
 
 
 def _opens(words: Words, span: Span) -> bool:

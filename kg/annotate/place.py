@@ -10,7 +10,7 @@ from kg.annotate.disambiguation import Resolver
 from kg.annotate.tagger import Tag
 from kg.annotate.toponym import Reader
 from kg.annotate.word import Words
-from kg.grammar import Rule, load
+from kg.grammar import Rule, load, matches
 from kg.lexicon import Word, table
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
@@ -43,12 +43,11 @@ def _is_of_word(text: str, span: Span) -> bool:
 def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Yield what the rules of the grammar find; of overlapping matches the first rule's counts."""
     taken: set[int] = set()
-    for rule in load("place").rules:
-        for match in rule.regex.finditer(words.text):
-            inside = range(*match.span())
-            if taken.isdisjoint(inside) and _applies(rule, match, words, gazetteer):
-                taken.update(inside)
-                yield from _mentions(rule, match, gazetteer)
+    for rule, match in matches(load("place").rules, words.text):
+        inside = range(*match.span())
+        if taken.isdisjoint(inside) and _applies(rule, match, words, gazetteer):
+            taken.update(inside)
+            yield from _mentions(rule, match, gazetteer)
 
 
 def _of_regions(ruled: Sequence[Mention], named: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from kg.annotate.claim import Claims
-from kg.grammar import Rule, alternation, load
+from kg.grammar import Rule, load, matches
+from kg.grammar.alternation import alternation
 from kg.lexicon import Word, table
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -56,14 +57,13 @@ def quantities(text: str, spans: Sequence[Span], taken: Iterable[Span] = ()) -> 
     starts = [span.start for span in spans]
     claims = Claims(taken)
     found: list[Reading] = []
-    for rule in _rules():
-        for match in rule.regex.finditer(text):
-            core = _core(match, rule)
-            at = bisect.bisect_right(starts, core.start) - 1
-            if at < 0 or core not in spans[at] or not claims.claim(core):
-                continue
-            if rule.text.type != "skip" and (reading := _read(text, match, core, rule, spans[at])):
-                found.append(reading)
+    for rule, match in matches(_rules(), text):
+        core = _core(match, rule)
+        at = bisect.bisect_right(starts, core.start) - 1
+        if at < 0 or core not in spans[at] or not claims.claim(core):
+            continue
+        if rule.text.type != "skip" and (reading := _read(text, match, core, rule, spans[at])):
+            found.append(reading)
     readings = _currency(text, _coordinate(text, sorted(found, key=lambda reading: reading.span)))
     return [Mention(r.span, "Quantity", r.span.of(text), value=r.quantity, rule=r.rule) for r in readings]
 

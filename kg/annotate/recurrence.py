@@ -10,7 +10,7 @@ import ahocorasick_rs
 from kg.annotate.known import turns_latin, whole
 from kg.annotate.organization import BODIES
 from kg.annotate.word import Words
-from kg.grammar import load
+from kg.grammar import load, matches
 from kg.grammar.mask import mask
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
@@ -54,11 +54,10 @@ def _called(text: str, sentence: Span, names: Sequence[Mention]) -> Iterator[Men
     first = bisect.bisect_left(names, sentence.start, key=lambda mention: mention.span.start)
     last = bisect.bisect_left(names, sentence.end, key=lambda mention: mention.span.start)
     masked = mask(text, sentence, [name for name in names[first:last] if not _is_bracketed(text, sentence, name)])
-    for rule in load("alias").rules:
-        for match in rule.regex.finditer(masked.text):
-            name, span = masked.mention(match, "subject"), masked.group(match, "object")
-            if name and span:
-                yield Mention(span, name.type, span.of(text), confidence=rule.text.confidence, rule=CALLED)
+    for rule, match in matches(load("alias").rules, masked.text):
+        name, span = masked.mention(match, "subject"), masked.group(match, "object")
+        if name and span:
+            yield Mention(span, name.type, span.of(text), confidence=rule.text.confidence, rule=CALLED)
 
 
 def _is_bracketed(text: str, sentence: Span, name: Mention) -> bool:

@@ -25,7 +25,7 @@ def ruled(document: Document, mentions: Sequence[Mention], rules: Sequence[Rule]
 
 def _read(document: Document, mentions: Sequence[Mention], rules: Sequence[Rule]) -> Iterator[Mention]:
     for rule in rules:
-        seen = mentions if PRIVATE.search(rule.regex.pattern) else ()
+        seen = mentions if PRIVATE.search(rule.pattern) else ()
         for sentence in document.sentences:
             masked = mask(document.text, sentence, seen)
             for match in rule.regex.finditer(masked.text):

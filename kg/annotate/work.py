@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.annotate.chain import letter_of
 from kg.annotate.word import Words
-from kg.grammar import load
+from kg.grammar import load, matches
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
@@ -49,15 +49,14 @@ def works(text: str) -> Iterator[Mention]:
         titled = last and last.type in QUOTABLE and stem > 0 and (last.need in NEEDS or _is_gathering(last, stem))
         if last and titled and not is_one(match.group(1), *COMMON):
             yield Mention(Span(*match.span(1)), last.type, match.group(1), confidence=MARKED, rule=QUOTE)
-    for rule in load("work").rules:
-        for match in rule.regex.finditer(text):
-            name = match.group("name")
-            told = match.groupdict()
-            if _ends_in_place(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
-                continue
-            if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
-                span = Span(*match.span("name"))
-                yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
+    for rule, match in matches(load("work").rules, text):
+        name = match.group("name")
+        told = match.groupdict()
+        if _ends_in_place(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
+            continue
+        if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
+            span = Span(*match.span("name"))
+            yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
 
 
 def _ends_in_place(ends: str) -> bool:
@@ -72,14 +71,13 @@ def _is_gathering(last: Head, stem: int) -> bool:
 
 def _listed(text: str) -> Iterator[Mention]:
     """Yield the titles that follow one of a work or paper without a word between: 电影《…》《…》."""
-    for rule in load("work").rules:
-        if rule.text.qualifiers.get("list"):
-            for match in rule.regex.finditer(text):
-                at = match.end("name")
-                while following := FOLLOWING.match(text, at):
-                    span = Span(*following.span(1))
-                    yield Mention(span, rule.text.type, span.of(text), confidence=MARKED, rule=rule.id)
-                    at = span.end
+    titled = [rule for rule in load("work").rules if rule.text.qualifiers.get("list")]
+    for rule, match in matches(titled, text):
+        at = match.end("name")
+        while following := FOLLOWING.match(text, at):
+            span = Span(*following.span(1))
+            yield Mention(span, rule.text.type, span.of(text), confidence=MARKED, rule=rule.id)
+            at = span.end
 
 
 def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:

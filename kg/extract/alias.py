@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.grammar import load
+from kg.grammar import load, matches
 from kg.grammar.mask import mask
 from kg.model.mention import Mention, Relation
 from kg.model.text import Document, Span
@@ -31,12 +31,11 @@ def _defined(document: Document, sentence: Span, mentions: Sequence[Mention]) ->
         if document.text[mention.span.start - 1 : mention.span.start] not in BRACKETS
     ]
     masked = mask(document.text, sentence, named)
-    for rule in load("alias").rules:
-        for match in rule.regex.finditer(masked.text):
-            name, second = masked.mention(match, "subject"), masked.group(match, "object")
-            whole = masked.group(match)
-            if name is None or second is None or whole is None or name.value is not None:
-                continue
-            text = second.of(document.text)
-            alias = Mention(second, name.type, text, confidence=rule.text.confidence, rule=rule.id)
-            yield Relation(ALIAS, name, alias, (whole,), rule.id, rule.text.confidence)
+    for rule, match in matches(load("alias").rules, masked.text):
+        name, second = masked.mention(match, "subject"), masked.group(match, "object")
+        whole = masked.group(match)
+        if name is None or second is None or whole is None or name.value is not None:
+            continue
+        text = second.of(document.text)
+        alias = Mention(second, name.type, text, confidence=rule.text.confidence, rule=rule.id)
+        yield Relation(ALIAS, name, alias, (whole,), rule.id, rule.text.confidence)

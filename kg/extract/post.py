@@ -1,6 +1,8 @@
 """Posts: who holds which post at which body (北京市市长殷勇)."""
 
 import functools
+import itertools
+import operator
 import re
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +10,7 @@ import msgspec
 
 from kg.extract.containment import only
 from kg.extract.location import governs
-from kg.grammar import Rule, load
+from kg.grammar import Rule, load, matches
 from kg.grammar.mask import Masked, mask
 from kg.lexicon import words
 from kg.model.mention import Mention, Modality, Relation
@@ -43,9 +45,9 @@ def posts(document: Document, mentions: Sequence[Mention]) -> tuple[Relation, ..
     found: dict[tuple[Span, Span, str], Relation] = {}
     rules = load("post").of(predicate="holdsPost")
     topics = functools.cache(functools.partial(_topics, masked))
-    for rule in rules:
+    for rule, read in itertools.groupby(matches(rules, masked.text), key=operator.itemgetter(0)):
         told = {(person, _at_area(rule, title)) for person, _, title in found} if rule.text.type else frozenset()
-        for match in rule.regex.finditer(masked.text):
+        for _, match in read:
             for relation in _read(rule, match, masked, document.text, topics(rule.text.type)):
                 title = relation.qualifiers[0][1]
                 if not relation.subject or not isinstance(relation.object, Mention):

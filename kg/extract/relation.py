@@ -17,7 +17,8 @@ import msgspec
 from kg.extract.containment import at_venues, contained, lies_in, most_specific, own_wholes, same_place
 from kg.extract.location import carried
 from kg.extract.relation_topic import Topics
-from kg.grammar import Rule, alternation, load
+from kg.grammar import Rule, load, matches
+from kg.grammar.alternation import alternation
 from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
 from kg.model.mention import Mention, Modality, Relation
@@ -77,23 +78,22 @@ def _inside(text: str, mentions: Sequence[Mention], sentence: Span) -> list[Ment
 def _read(masked: Masked, number: int, topics: Topics, own: tuple[Rule, ...]) -> list[Relation]:
     found: list[Relation] = []
     types = frozenset(mention.type for mention in masked.mentions.values())
-    for rule in _serving(types, own, in_use(), alone=len(masked.mentions) == 1):
-        for match in rule.regex.finditer(masked.text):
-            modality = _modality(match.group())
-            if modality is None:
-                continue
-            topic = topics.before(rule.text.type, number, match.start()) if rule.text.type else None
-            pairs = _pairs(rule, masked, match, topic)
-            if rule.text.type:
-                pairs = _untold(rule, pairs, found)
-            found.extend(_relation(rule, pair, masked, match, modality) for pair in pairs)
+    for rule, match in matches(_serving(types, own, in_use(), alone=len(masked.mentions) == 1), masked.text):
+        modality = _modality(match.group())
+        if modality is None:
+            continue
+        topic = topics.before(rule.text.type, number, match.start()) if rule.text.type else None
+        pairs = _pairs(rule, masked, match, topic)
+        if rule.text.type:
+            pairs = _untold(rule, pairs, found)
+        found.extend(_relation(rule, pair, masked, match, modality) for pair in pairs)
     return found
 
 
 def _untold(rule: Rule, pairs: Iterable[Pair], found: Sequence[Relation]) -> list[Pair]:
     """Return the pairs whose stated member has no stated partner: a topic only serves where none is named."""
     told = [relation for relation in found if relation.predicate == rule.text.predicate]
-    if "subject" in rule.regex.groupindex:
+    if "subject" in rule.groups:
         subjects = [relation.subject for relation in told]
         return [pair for pair in pairs if pair[0] not in subjects]
     objects = [relation.object for relation in told]
@@ -179,7 +179,7 @@ def _asking(own: tuple[Rule, ...], _: Ontology) -> tuple[tuple[Rule, tuple[froze
 
 def _asked(rule: Rule) -> Iterator[frozenset[str]]:
     for group, kinds in zip(("subject", "object"), _ends(rule.text.predicate), strict=True):
-        if group in rule.regex.groupindex or not rule.text.type:
+        if group in rule.groups or not rule.text.type:
             yield kinds
 
 

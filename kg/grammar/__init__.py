@@ -23,28 +23,20 @@ may also say what groups it must give: `{ text = "…", groups = { title = "市�
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from kg.errors import GrammarError, LexiconError
+from kg.errors import GrammarError
 from kg.grammar.lines import Lines
-from kg.grammar.mask import class_pattern
-from kg.lexicon import words
+from kg.grammar.need import Need
+from kg.grammar.slot import LexiconSlot, Slots
 from kg.ontology import per_ontology
 
-SLOT = re.compile(r"\{(@|[A-Za-z_][A-Za-z_0-9]*)\}")
+GROUP = re.compile(r"\(\?P<(\w+)>")
 PACKAGED = resources.files("kg.grammar")
-
-
-class LexiconSlot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A slot filled by the forms of a lexicon, longest first."""
-
-    lexicon: str
-    types: tuple[str, ...] = ()
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,14 +68,33 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slots: dict[str, str | LexiconSlot] = {}
 
 
-class Rule(msgspec.Struct, frozen=True, eq=False):
-    """A rule ready to match; `id` is `grammar/name`, `where` its file and line, `places` those of its examples."""
+class Rule(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """A rule ready to match, its slots filled; `id` is `grammar/name`.
+
+    A text without any character of one of its `needs` holds no match. `where` is the rule's file and line, `places` are
+    those of its pattern and examples.
+    """
 
     id: str
     text: RuleText
-    regex: re.Pattern[str]
+    pattern: str
+    needs: tuple[Need, ...] = ()
     where: str = ""
     places: dict[str, str] = {}
+
+    @functools.cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for: many rules never are."""
+        try:
+            return re.compile(self.pattern)
+        except re.error as error:
+            where = self.places.get(self.text.pattern, self.where)
+            raise GrammarError(f"rule {self.name!r} is no regular expression: {error}", where) from error
+
+    @functools.cached_property
+    def groups(self) -> frozenset[str]:
+        """The names of the pattern's groups."""
+        return frozenset(GROUP.findall(self.pattern))
 
     @property
     def name(self) -> str:
@@ -114,13 +125,35 @@ class Grammar(msgspec.Struct, frozen=True, dict=True, eq=False):
         )
 
 
+def matches(rules: Iterable[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yield the matches of rules in a text, rule by rule; a rule that needs what the text lacks is not tried."""
+    lacks = _characters(text).isdisjoint
+    for rule in rules:
+        if not any(map(lacks, rule.needs)):
+            for match in rule.regex.finditer(text):
+                yield rule, match
+
+
+@functools.lru_cache(maxsize=16)
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
+
+
 def parse(text: str, name: str, where: str = "") -> Grammar:
     """Read a grammar from TOML; a fault is named by file and line."""
+    grammar = _read(text, name, where)
+    for rule in grammar.rules:
+        rule.regex  # noqa: B018  # compiled, so that what is no pattern is told now
+    return grammar
+
+
+def _read(text: str, name: str, where: str = "") -> Grammar:
     lines = Lines(text, where or f"{name}.toml")
     try:
         file = msgspec.toml.decode(text, type=RuleFile)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise GrammarError(*lines.of(str(error))) from error
+    slots = Slots(file.slots)
     rules: dict[str, Rule] = {}
     for number, rule in enumerate(file.rule):
         place = lines.rule(number)
@@ -128,10 +161,11 @@ def parse(text: str, name: str, where: str = "") -> Grammar:
             raise GrammarError(f"two rules are named {rule.name!r}", place)
         if not rule.examples or not rule.counter:
             raise GrammarError(f"rule {rule.name!r} needs at least one example and one counter-example", place)
-        regex = _compile(rule, file.slots, lines.saying(number, "\npattern"))
         said = (*(item if isinstance(item, str) else item.text for item in rule.examples), *rule.counter)
         places = {example: lines.saying(number, example) for example in said}
-        rules[rule.name] = Rule(f"{name}/{rule.name}", rule, regex, place, places)
+        places[rule.pattern] = lines.saying(number, "\npattern")
+        pattern, needs = slots.read(rule.pattern, places[rule.pattern])
+        rules[rule.name] = Rule(f"{name}/{rule.name}", rule, pattern, needs, place, places)
     return Grammar(name, tuple(sorted(rules.values(), key=lambda rule: -rule.text.priority)))
 
 
@@ -149,62 +183,9 @@ def read(path: Path) -> Grammar:
 @per_ontology
 def load(name: str) -> Grammar:
     """Read a grammar of the package by its name: `load("post")`."""
-    return parse((PACKAGED / f"{name}.toml").read_text(encoding="utf-8"), name)
+    return _read((PACKAGED / f"{name}.toml").read_text(encoding="utf-8"), name)
 
 
 def names() -> tuple[str, ...]:
     """Return the names of the packaged grammars."""
     return tuple(sorted(Path(item.name).stem for item in PACKAGED.iterdir() if item.name.endswith(".toml")))
-
-
-def _compile(rule: RuleText, slots: dict[str, Any], where: str) -> re.Pattern[str]:
-    def fill(match: re.Match[str], path: tuple[str, ...] = ()) -> str:
-        slot = match.group(1)
-        if slot in path:
-            raise GrammarError(f"slot {{{slot}}} holds itself", where)
-        value = slots.get(slot)
-        if value is None:
-            if (pattern := class_pattern(slot)) is not None:
-                return pattern
-            known = ", ".join(sorted(slots))
-            raise GrammarError(f"rule {rule.name!r} names no slot or class {{{slot}}}; slots: {known}", where)
-        if isinstance(value, LexiconSlot):
-            try:
-                forms = words(value.lexicon, *value.types)
-            except LexiconError as error:
-                raise GrammarError(f"slot {{{slot}}}: {error}", where) from error
-            if not forms:
-                raise GrammarError(f"slot {{{slot}}} finds no words of these types in {value.lexicon}.tsv", where)
-            return alternation(forms)
-        return f"(?:{SLOT.sub(lambda inner: fill(inner, (*path, slot)), value)})"
-
-    try:
-        return re.compile(SLOT.sub(fill, rule.pattern))
-    except re.error as error:
-        raise GrammarError(f"rule {rule.name!r} is no regular expression: {error}", where) from error
-
-
-def alternation(forms: Iterable[str]) -> str:
-    """Return a pattern for any of the forms, the longest first: a trie behind a look at its first characters.
-
-    >>> alternation(("市长", "副市长", "市")), alternation(("说", "称"))
-    ('(?:(?=[副市])(?:副市长|市(?:长)?))', '[称说]')
-    """
-    root: dict[str, Any] = {}
-    for form in forms:
-        node = root
-        for character in form:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    firsts = "".join(re.escape(character) for character in sorted(root))
-    if all(len(form) == 1 for form in forms):
-        return f"[{firsts}]"
-    return f"(?:(?=[{firsts}]){_branches(root)})"
-
-
-def _branches(node: dict[str, Any]) -> str:
-    """Return the pattern of a trie's node; a node that ends a form goes on where it can."""
-    found = [re.escape(character) + _branches(node[character]) for character in sorted(node) if character]
-    if "" in node:
-        return f"(?:{'|'.join(found)})?" if found else ""
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"

@@ -58,7 +58,7 @@ def _unfit(rule: Rule, example: Example) -> Iterator[str]:
         return
     plain = marked(example.text)[0]
     for name, expected in sorted(example.groups.items()):
-        if name not in rule.regex.groupindex:
+        if name not in rule.groups:
             yield f"has no group {name!r}, which its example {example.text!r} names"
             continue
         span = masked.group(match, name)

@@ -72,7 +72,7 @@ def _misnamed(rule: Rule) -> Iterator[str]:
     """Yield what is wrong with a rule that reads names."""
     if rule.text.type not in in_use().classes or not in_use().is_a(rule.text.type, "Entity"):
         yield f"needs a predicate, or as type a class of entities; it has {rule.text.type!r}"
-    if NAME not in rule.regex.groupindex:
+    if NAME not in rule.groups:
         yield f"needs a group (?P<{NAME}>…) for the name of its {rule.text.type}"
 
 
@@ -83,7 +83,7 @@ def _misread(rule: Rule) -> Iterator[str]:
     if rule.text.predicate not in known:
         yield f"names no predicate of statements, {rule.text.predicate!r}; there are: {', '.join(known)}"
         return
-    predicate, groups = predicates[rule.text.predicate], set(rule.regex.groupindex)
+    predicate, groups = predicates[rule.text.predicate], set(rule.groups)
     if not any(in_use().is_a(kind, "Entity") for kind in predicate.range):
         yield f"relates entities, where {predicate.name} leads to {' or '.join(predicate.range)}"
     if rule.text.type:

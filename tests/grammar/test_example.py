@@ -14,7 +14,7 @@ from kg.grammar.mask import class_pattern
 def rule(pattern: str, *examples: str | Example, counter: tuple[str, ...] = ()) -> Rule:
     """A rule of a pattern over classes in braces."""
     regex = re.sub(r"\{([A-Za-z]+|@)\}", lambda slot: class_pattern(slot.group(1)), pattern)
-    return Rule("post/test", RuleText("test", pattern, examples, counter), re.compile(regex))
+    return Rule("post/test", RuleText("test", pattern, examples, counter), regex)
 
 
 @pytest.mark.parametrize(

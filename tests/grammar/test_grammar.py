@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import GrammarError
-from kg.grammar import alternation, parse, read
+from kg.grammar import parse, read
+from kg.grammar.alternation import alternation
 from kg.grammar.example import faults
 
 RULE = """
@@ -37,7 +38,7 @@ def test_slots_nest_and_classes_stand_for_mentions():
     [
         ("[[rule]]\nname = 1", "Expected `str`"),
         ("nonsense", "speech.toml"),
-        (rule("{nowhere}"), "names no slot or class {nowhere}"),
+        (rule("{nowhere}"), "there is no slot or class {nowhere}"),
         (rule("{a}", slots="[slots]\na = '{b}'\nb = '{a}'\n"), "holds itself"),
         (rule("(甲"), "is no regular expression"),
         (rule("{a}", slots="[slots]\na = { lexicon = 'unit', types = ['dragon'] }\n"), "finds no words"),

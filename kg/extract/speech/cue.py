@@ -6,7 +6,7 @@ from bisect import bisect_left
 import msgspec
 
 from kg.extract.speech.passage import Paragraph, Passage, is_a
-from kg.grammar import Rule, load
+from kg.grammar import Rule, load, matches
 from kg.grammar.mask import Masked
 from kg.model.mention import Mention
 
@@ -46,12 +46,11 @@ def cues(passage: Passage) -> tuple[Cue, ...]:
     found: list[Cue] = []
     for number, paragraph in enumerate(passage.paragraphs):
         taken: list[tuple[int, int]] = []
-        for rule in load("speech").of(predicate="says"):
-            found.extend(
-                _cue(paragraph, number, rule, match)
-                for match in rule.regex.finditer(paragraph.masked.text)
-                if _takes(taken, _extent(match)) and not _is_phrase(match)
-            )
+        found.extend(
+            _cue(paragraph, number, rule, match)
+            for rule, match in matches(load("speech").of(predicate="says"), paragraph.masked.text)
+            if _takes(taken, _extent(match)) and not _is_phrase(match)
+        )
     return tuple(sorted(found, key=lambda cue: cue.start))
 
 
