@@ -1,5 +1,7 @@
 """What is to come: which quantities of a sentence are planned, aimed at or expected."""
 
+import functools
+
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_left import Left
 
@@ -19,10 +21,20 @@ def is_ahead(sentence: Sentence, number: int, end: int, left: Left, *, led: bool
     if left.name == "level" and cue("demanded").search(sentence.text, max(end - FAR, 0), end):
         return True
     end = left.span("of")[0] if left.name == "part" else end
-    if _is_outlook(sentence, max(clauses[number].opening, end - FAR), end):
+    if end in _planned(sentence.text) or _is_outlook(sentence, max(clauses[number].opening, end - FAR), end):
         return True
     match = cue("future").search(sentence.text, max(start, end - FAR), end)
     return match is not None and bool(match["aim"] or not cue("origin").search(sentence.text, start, end))
+
+
+@functools.lru_cache(maxsize=2)
+def _planned(text: str) -> range:
+    """Return the places of a text at which it lists aims or steps to take, up to where it turns to what there is."""
+    plan = cue("plan").search(text)
+    if plan is None:
+        return range(0)
+    turns = (turn.start() for turn in cue("settled").finditer(text, plan.end()) if not turn["mild"])
+    return range(plan.end(), next(turns, len(text)) + 1)
 
 
 def _is_outlook(sentence: Sentence, start: int, end: int) -> bool:

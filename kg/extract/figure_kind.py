@@ -18,7 +18,7 @@ def kind_of(slot: Slot, left: Left, found: Name, right: Name | None) -> FigureKi
     """
     if slot.unit == RANK:
         return "rank"
-    if left.name in CHANGES or left.says("fresh"):
+    if left.name in CHANGES or (left.name != "part" and left.says("fresh")):
         return "change"
     if left.name in GAPS and (left.says("base") or left.says("former")):
         return "change"

@@ -30,6 +30,7 @@ def kind(before, unit="%", named="产值", rule="quantity/amount", *, after=Fals
         ("增速比过去高", "百分点", "change"),
         ("产值占全国的", "%", "share"),
         ("完成年度任务的", "%", "share"),
+        ("新增面积约占全球新增总量的", "%", "share"),
         ("产值达", "元", "level"),
     ],
 )
