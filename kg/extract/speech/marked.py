@@ -40,11 +40,14 @@ def marked(passage: Passage, cues: Sequence[Cue]) -> Iterator[Marked]:
 def _unclaimed(passage: Passage, last: Cue | None, cue: Cue) -> Iterator[int]:
     """Yield the quotations before a cue, less those that the cue before it opens (李明说：“……”王芳说，……).
 
-    Of several that the other cue opens, a closing cue leaves it the first.
+    Of several that the other cue opens, a closing cue leaves it the first, and a cue in a later paragraph those before
+    that.
     """
     opened = after(passage, last.end, frozenset()) if last and not last.closing else range(0)
     if cue.closing:
         opened = opened[:1]
+    elif last and cue.paragraph > last.paragraph:
+        opened = range(opened.start, min(opened.stop, passage.quotation(passage.paragraphs[cue.paragraph].span.start)))
     return (number for number in before(passage, cue) if number not in opened)
 
 

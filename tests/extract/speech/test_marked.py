@@ -36,6 +36,7 @@ def read(article, example):
         ("{Person|李明}表示，“迈出一步。”他说，将试飞。", [([], None), ([], None)]),
         ("{Person|李明}说：“真甜。”{Person|王芳}说，不甜。", [([], None), ([], None)]),
         ("{Person|李明}说：“真甜。”“不甜。”{Person|王芳}说。", [([], None), (["不甜。"], None)]),
+        ("{Person|李明}说：“真甜。”\n“不甜。”{Person|王芳}说，今年一般。", [([], None), (["不甜。"], None)]),
     ],
 )
 def test_quotations_and_clauses_before_a_cue(article, example, expected):
