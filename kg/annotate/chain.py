@@ -14,6 +14,7 @@ import msgspec
 from kg.annotate.tagger import Tag
 from kg.lexicon import words
 from kg.model.mention import Mention
+from kg.normalise.group import group
 from kg.normalise.head import head
 from kg.normalise.modifier import is_one, uses
 from kg.normalise.name import nominals
@@ -27,6 +28,7 @@ DASHES = ("—", "–", "-")
 CHIEF = "长"
 DIGITS = "0123456789."
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
+GROUPS = {"Organization": "O", "Person": "P", "Product": "N", "Event": "N", "Policy": "N", "Facility": "N"}
 NOUNS = frozenset(("n", "vn", "an", "a", "ad", "f", "s"))
 STOPS = frozenset("，。！？；：,!?;:\n\t")
 LONGEST_QUOTED = 22
@@ -112,9 +114,7 @@ def chain(text: str, tags: Sequence[Tag], names: Sequence[Mention]) -> Chain:
 
 
 def _letter_of(name: Mention) -> str:
-    if name.type in ("Company", "Agency", "Institute", "Organization"):
-        return "O"
-    return {"Person": "P", "Product": "N", "Event": "N", "Policy": "N", "Facility": "N"}.get(name.type, "L")
+    return GROUPS.get(group(name.type), "L")
 
 
 def _enclosed(text: str, at: int) -> tuple[int, str] | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 import ahocorasick_rs
 
 from kg.annotate.chain import Chain
-from kg.annotate.organization import BODIES
 from kg.annotate.own_name import province
 from kg.annotate.reading import SHORT, Reading
 from kg.annotate.word import Words
 from kg.model.mention import Mention
 from kg.model.text import Span
+from kg.normalise.group import is_body
 from kg.normalise.head import Head, heads
 
 RULE = "head"
@@ -42,7 +42,7 @@ def headed(links: Chain, near: Sequence[Match]) -> Iterator[Mention]:
             outer = len(province(span.of(links.text)))
             named = Span(span.start + outer, span.end)
             yield Mention(named, kind, named.of(links.text), confidence=found.confidence, rule=f"{RULE}/{last.need}")
-            links.join(found.first, found.number, "O" if kind in BODIES else "N" if kind != "Place" else "L", kind)
+            links.join(found.first, found.number, "O" if is_body(kind) else "N" if kind != "Place" else "L", kind)
             number = found.first
         number += 1
 

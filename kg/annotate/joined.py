@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.annotate.known import RULE as KNOWN
-from kg.annotate.organization import BODIES
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
+from kg.normalise.group import is_body
 from kg.normalise.head import head, heads
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import leading_places
@@ -117,7 +117,7 @@ def _before_bracket(words: Words, place: Mention, last: Mention) -> Tag | None:
         return None
     before = words.of(Span(at - 1, at))
     proper = bool(before) and before[-1].tag in PROPER and len(before[-1].span) > 1
-    named = last.type in BODIES and head(last.text) is not None
+    named = is_body(last.type) and head(last.text) is not None
     return before[-1] if proper and named and in_use().is_a(place.type, "Place") else None
 
 

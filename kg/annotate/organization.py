@@ -16,6 +16,7 @@ from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
+from kg.normalise.group import is_body
 from kg.normalise.head import Head, head, heads, kind, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name_part import gazetteer, leading_places, parts
@@ -32,7 +33,6 @@ LONGEST_PLAIN = 10
 LONGEST_WORD = 4
 LONGEST_CUT = 2
 SHORTEST_HEADED = 4
-BODIES = ("Company", "Agency", "Institute", "Organization")
 COMMON = ("stop", "generic", "one")
 EDGES = "，。、；：“”‘’（）() \n"
 JOINS = frozenset("+＋")
@@ -102,7 +102,12 @@ def _headed_end(name: str) -> int:
     """Return where the longest body ends that a name without a head starts with, 0 where there is none."""
     for end in range(len(name) - 2, SHORTEST_HEADED - 1, -1):
         last = head(name[:end])
-        if last and last.type in (*BODIES, "Place") and last.need in ("any", "place", "brand") and len(last.form) > 1:
+        if (
+            last
+            and (is_body(last.type) or last.type == "Place")
+            and last.need in ("any", "place", "brand")
+            and len(last.form) > 1
+        ):
             return end
     return 0
 
@@ -113,7 +118,7 @@ def _are_two(before: str, link: str, after: str) -> bool:
     >>> _are_two("国家发改委", "批复", "青川港务集团"), _are_two("外交", "和", "联邦事务部")
     (True, False)
     """
-    return kind(before) in BODIES and kind(after) in BODIES and fold(before + link + after) not in known()
+    return is_body(kind(before)) and is_body(kind(after)) and fold(before + link + after) not in known()
 
 
 @functools.cache
@@ -242,7 +247,8 @@ def _class_of_part(name: str, last: Head) -> str:
     """Return the class of a head; an office of a body is of the body's class (检察院铁路分院, 海岚集团总部)."""
     parent = parts(name, last.type).parent if last.need == "unit" else None
     whole = kind(parent.of(name)) if parent else None
-    return whole if whole == "Agency" or (whole in BODIES and last.type in ("Agency", "Organization")) else last.type
+    held = whole == "Agency" or (is_body(whole) and last.type in ("Agency", "Organization"))
+    return whole if whole and held else last.type
 
 
 def _least(name: str, last: Head) -> float:

@@ -3,9 +3,10 @@
 import re
 
 from kg.annotate.chain import CHIEF, OTHER, Chain
-from kg.annotate.organization import BODIES, areas, is_of_level, is_of_post, zones
+from kg.annotate.organization import areas, is_of_level, is_of_post, zones
 from kg.annotate.own_name import branded, foreign
 from kg.normalise.form import fold
+from kg.normalise.group import is_body
 from kg.normalise.head import Head, known
 from kg.normalise.modifier import is_one
 from kg.normalise.name import nominals
@@ -100,7 +101,7 @@ class Reading:
             return "Facility"
         parent = self.links.types[self.first]
         inner = self.last.need in ("unit", "more") and self.last.type in ("Agency", "Organization")
-        return parent if parent in BODIES and inner else self.last.type
+        return parent if is_body(parent) and inner else self.last.type
 
     @property
     def confidence(self) -> float:
@@ -203,7 +204,7 @@ class Reading:
         if is_one(self.links.word(self.first), "grade"):
             return self.last.type == "Agency"  # 33家|省级企业技术中心
         own = self.last.type == "Facility" and self.letters == "A" and len(self.links.word(self.first)) == 1
-        return self.last.type in BODIES or own
+        return is_body(self.last.type) or own
 
     def _is_event(self) -> bool:
         """Tell of more than a place and a year before the head, among it a name, or a verb of holding before."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import ahocorasick_rs
 
 from kg.annotate.known import turns_latin, whole
-from kg.annotate.organization import BODIES
 from kg.annotate.word import Words
 from kg.grammar import load, matches
 from kg.grammar.mask import mask
@@ -16,6 +15,7 @@ from kg.lexicon import words as forms
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
+from kg.normalise.group import is_body
 from kg.normalise.head import head
 from kg.normalise.modifier import uses
 from kg.normalise.name import nominals
@@ -123,7 +123,7 @@ def _short_forms(name: str, kind: str) -> tuple[str, ...]:
         found = {name.rpartition("·")[2]}
     else:
         front = re.match(QUOTED, name)
-        found = {front.group(1)} if front else _of_body(name, kind) if kind in BODIES else set()
+        found = {front.group(1)} if front else _of_body(name, kind) if is_body(kind) else set()
     return tuple(sorted(form for form in found if form != name and _is_name(form)))
 
 

@@ -4,6 +4,7 @@ from kg.normalise.form import fold
 from kg.ontology import in_use, per_ontology
 
 GROUPS = ("Person", "Organization", "Facility", "Place", "Product", "Event", "Policy", "Industry", "Indicator")
+BODY = "Organization"
 NameKey = tuple[str, str]
 
 
@@ -16,6 +17,15 @@ def group(kind: str) -> str:
     """
     lineage = in_use().types(kind)
     return next((root for root in GROUPS if root in lineage), lineage[-1] if lineage else kind)
+
+
+def is_body(kind: str | None) -> bool:
+    """Tell whether a class, where there is one, is one of bodies.
+
+    >>> is_body("Company"), is_body("Place"), is_body(None), is_body("")
+    (True, False, False, False)
+    """
+    return group(kind) == BODY if kind else False
 
 
 def name_key(kind: str, name: str) -> NameKey:
