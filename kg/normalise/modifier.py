@@ -6,7 +6,8 @@ and `plan` are quoted without being products, `issue` and `hold` are what is don
 one of a body (党委) where no `member` (书记) follows it, `stationed` stands between a body and where it is (驻), a
 plant is named by a `gauge` (500千伏变电站), and a `clock` makes no place of what it follows (北京时间, 长治久安).
 Bodies that a tagger takes for one have `between` them a verb (共建), or that one is `under` the other (旗下); a `lead`
-only introduces a name (上市公司), a `former` one its post, and a line leads from one place `to` another.
+only introduces a name (上市公司), a `former` one its post, and a line leads from one place `to` another. A report is
+at a firm after a word for its `visit` (走进) or before one for what is `inside` (车间).
 """
 
 import functools

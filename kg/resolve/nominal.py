@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.lexicon import words
 from kg.model.mention import Mention, Reading
 from kg.normalise.name import calls, is_local, nested, same_head
 from kg.ontology import in_use
@@ -43,9 +44,11 @@ def _inner(nominal: Mention, reading: Reading) -> Iterator[Mention]:
 
 
 def _leads(mention: Mention, text: str) -> bool:
-    """Tell whether a name begins a clause, alone."""
+    """Tell whether a name begins a clause, or is where a report goes (走进海岚公司, 海岚公司车间里), alone."""
     start, end = mention.span.start, mention.span.end
-    return (start == 0 or text[start - 1] in BREAKS) and text[end : end + 1] not in JOINTS
+    opens = start == 0 or text[start - 1] in BREAKS
+    visited = text.endswith(words("modifier", "visit"), 0, start) or text.startswith(words("modifier", "inside"), end)
+    return (opens or visited) and text[end : end + 1] not in JOINTS
 
 
 def _nearest(names: Sequence[Mention], nominal: Mention, text: str) -> Mention | None:

@@ -4,7 +4,7 @@ from kg.normalise.modifier import is_one, uses
 USES = {
     *("stop", "generic", "level", "verbal", "time", "and", "state", "determiner", "world", "edition"),
     *("slogan", "plan", "person", "issue", "hold", "one", "at", "organ", "member", "stationed", "wire", "under"),
-    *("clock", "gauge", "between", "lead", "to", "former"),
+    *("clock", "gauge", "between", "lead", "to", "former", "visit", "inside"),
 }
 
 
@@ -15,5 +15,5 @@ def test_a_word_may_have_several_uses():
     assert uses("海岚") == frozenset()
 
 
-def test_every_use_is_one_that_the_annotators_ask_for():
+def test_every_use_is_one_that_is_asked_for():
     assert {word.type for word in table("modifier", Word)} == USES

@@ -26,12 +26,14 @@ from kg.resolve.nominal import antecedent
         ("{Company|青岚重工}签约，产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "青岚重工"),
         ("{Company|青岚重工}签约，{Company|远山科技}投产，{Company|公司}增资", "远山科技"),
         ("产品用于{Company|远山科技}在建的电站，{Company|公司}增资", "远山科技"),
+        ("{Company|青岚重工}投产，记者走进{Company|远山科技}的展厅，{Company|公司}增资", "远山科技"),
+        ("{Company|青岚重工}投产，在青川的{Company|远山科技}生产车间，{Company|公司}增资", "远山科技"),
     ],
     ids=[
         "the only one", "the nearest", "the head's", "its heads", "no such class", "what the text calls it",
         "none before", "nominals",
         "emoji", "alone", "a village", "a town", "no village", "a town within a name", "no town",
-        "who began a clause", "who did so last", "who did not, where none did",
+        "who began a clause", "who did so last", "who did not, where none did", "whom a report visits", "where it is",
     ],
 )  # fmt: skip
 def test_a_nominal_stands_for_a_name_before_it(read, text, expected):
