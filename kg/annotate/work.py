@@ -31,6 +31,7 @@ PLACED = ("/line", "session")
 PRODUCT = "Product"
 LONG = 4
 QUOTABLE = ("Policy", "Event")
+OTHERS = (*QUOTABLE, "Facility", "Company")
 NEEDS = ("any", "issued")
 COMMON = ("slogan", "plan", "stop", "generic")
 TITLES = ("Policy", "Organization")
@@ -88,7 +89,8 @@ def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
             if event.type != "Event" or letter_of(before[0].span.of(words.text), before[0].tag) != "t":
                 break
             start = before[0].span.start
-        if start < event.span.start:
+        former = bool(before) and is_one(before[0].span.of(words.text), "former")  # 前|五届进博会
+        if start < event.span.start and not former:
             span = Span(start, event.span.end)
             yield Mention(span, event.type, span.of(words.text), confidence=event.confidence, rule=EDITION)
 

@@ -23,6 +23,9 @@ from kg.model.text import Span
         ("一款名为“逐浪”的应用", [("逐浪", "Product")]),
         ("一家名为“海岚”的公司", [("海岚", "Company"), ("海岚", "Product")]),
         ("出台“惠企20条”", [("惠企20条", "Policy")]),
+        ("落实“惠企十二条”", [("惠企十二条", "Policy")]),
+        ("命名为“海岚智能工厂”", []),
+        ("中欧（中亚）班列开行", [("中欧（中亚）班列", "Product")]),
         ("迎来首个“全国海洋日”", [("全国海洋日", "Event")]),
         ("国产QX7大型客机", [("QX7", "Product")]),
         ("神舟十二号发射", [("神舟十二号", "Product")]),
@@ -106,6 +109,8 @@ def test_a_variant_of_a_product_is_one_of_its_own():
         ("8月6日/TIME 进博会/n 开幕/v", "进博会", []),
         ("进博会/n 开幕/v", "进博会", []),
         ("第六届/m 海岚/n", "海岚", []),
+        ("前/f 五届/m 进博会/n", "进博会", []),
+        ("目前/TIME 第六届/m 进博会/n", "进博会", ["第六届进博会"]),
     ],
 )
 def test_an_event_has_its_year_and_edition_before_it(tagged, line, event, found):
