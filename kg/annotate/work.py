@@ -55,7 +55,7 @@ def works(text: str) -> Iterator[Mention]:
         told = match.groupdict()
         if _ends_in_place(told.get(ENDS) or "") or kind(told.get(SITE) or "") == rule.text.type:
             continue
-        if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in QUOTABLE):
+        if not is_one(fold(name), *COMMON) and not (rule.text.type == PRODUCT and kind(name) in OTHERS):
             span = Span(*match.span("name"))
             yield Mention(span, rule.text.type, name, confidence=rule.text.confidence, rule=rule.id)
 
