@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.annotate.own_name import branded
 from kg.annotate.word import Words
-from kg.grammar import load
+from kg.grammar import load, matches
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.head import head
@@ -30,13 +30,12 @@ def peers(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
         if name.type not in PLACES:
             taken[name.span.start : name.span.end] = b"\x01" * len(name.span)
     ends = {name.span.end for name in names if name.type == FIRM}
-    for rule in load("peer").rules:
-        for match in rule.regex.finditer(words.text):
-            items = list(_items(match[LIST], match.start(LIST)))
-            if any(item.end in ends for item in items):
-                for item in items:
-                    if not any(taken[item.start : item.end]) and _is_name(words, item):
-                        yield Mention(item, FIRM, item.of(words.text), confidence=rule.text.confidence, rule=rule.id)
+    for rule, match in matches(load("peer").rules, words.text):
+        items = list(_items(match[LIST], match.start(LIST)))
+        if any(item.end in ends for item in items):
+            for item in items:
+                if not any(taken[item.start : item.end]) and _is_name(words, item):
+                    yield Mention(item, FIRM, item.of(words.text), confidence=rule.text.confidence, rule=rule.id)
 
 
 def _items(text: str, start: int) -> Iterator[Span]:
