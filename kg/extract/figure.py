@@ -10,7 +10,7 @@ from kg.extract.figure_clause import Sentence, cue, read
 from kg.extract.figure_frame import Frame, frames
 from kg.extract.figure_period import DAY, governing
 from kg.extract.figure_reference import bases
-from kg.extract.figure_sense import aims, bounds, doer, own_words, stranger, supposed, unnamed_firm
+from kg.extract.figure_sense import aims, bounds, doer, own_words, person, stranger, supposed, unnamed_firm
 from kg.extract.figure_source import Sources, is_broken, paragraph
 from kg.extract.figure_time import Times
 from kg.extract.figure_topic import (
@@ -72,6 +72,7 @@ class Reader:
         self.about: Mention | None = None
         self.thing: Mention | None = None
         self.firm: Mention | None = None
+        self.person: Mention | None = None
         self.lost = False
 
     def read(self) -> Iterator[Relation]:
@@ -114,8 +115,8 @@ class Reader:
             return None
         if self.thing and points_back(frame, sentence, found):
             return self.thing
-        if (person := doer(frame, sentence)) and self.areas.is_private(person):
-            return person
+        if (who := doer(frame, sentence, self.person)) and self.areas.is_private(who):
+            return who
         speaker = self.sources.of(frame.slot.mention.span)
         own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
         if stranger(frame, sentence) and not (own and self.areas.is_firm(own)):
@@ -166,6 +167,7 @@ class Reader:
     def keep(self, said: Sequence[Frame], sentence: Sentence, found: Sequence[Topic]) -> None:
         """Keep what the next sentence may leave out."""
         self.frame = said[-1] if said else self.frame
+        self.person = person(sentence, len(sentence.text)) or self.person
         head = heading(sentence, found)
         self.firm = head if head and self.areas.is_firm(head) else self.firm
         self.lost = self.firm is None and (unnamed_firm(sentence) or (self.lost and head is None))

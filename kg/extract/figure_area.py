@@ -8,7 +8,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_topic import stands_for
 from kg.lexicon import words
 from kg.model.mention import Mention
-from kg.normalise.name import nested
+from kg.normalise.name import is_bare, nested
 from kg.ontology import in_use
 
 CAPITAL, PROVINCE = "0100", "0000"  # how the codes of GB/T 2260 end
@@ -102,7 +102,8 @@ def _bodies(sentence: Sentence, names: Sequence[Sequence[Mention]]) -> Iterator[
         for match in cue(rule).finditer(sentence.text):
             body, person = sentence.masked.mention(match, "body"), sentence.masked.mention(match, "person")
             if body and body.level == "nominal" and not body.code:
-                body = next((found for items in names if (found := _before(body, items))), None)
+                nearest = names if is_bare(body.text) else reversed(names)
+                body = next((found for items in nearest if (found := _before(body, items))), None)
             if body and person:
                 yield person.text, body
 

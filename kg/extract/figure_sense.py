@@ -45,11 +45,19 @@ def own_words(frame: Frame, sentence: Sentence, *, lay: bool) -> bool:
     return any(cue(rule).search(sentence.text, *part) for rule in ("own", *(["earned"] if lay else [])))
 
 
-def doer(frame: Frame, sentence: Sentence) -> Mention | None:
-    """Return the person of whose doings the clause of a figure, or the one before it, tells (客商李明订下30箱)."""
+def doer(frame: Frame, sentence: Sentence, last: Mention | None) -> Mention | None:
+    """Return the person of whose doings the clause of a figure, or the one before it, tells (客商李明订下30箱).
+
+    A pronoun is for the one named last.
+    """
     start = sentence.clauses[max(sentence.at(frame.slot.at) - 1, 0)].start
     match = cue("doer").search(sentence.text, *_before(frame, start))
-    return sentence.masked.mention(match, "doer") if match else None
+    return match and (sentence.masked.mention(match, "doer") or person(sentence, match.start()) or last)
+
+
+def person(sentence: Sentence, end: int) -> Mention | None:
+    """Return the person that a sentence names last before a place."""
+    return next((mention for at, mention in reversed(sentence.of("Person")) if at < end), None)
 
 
 def stranger(frame: Frame, sentence: Sentence) -> bool:

@@ -94,7 +94,8 @@ def _is_a(name: str, kind: str) -> bool:
 
 def stands_for(word: Mention, held: Mention) -> bool:
     """Tell whether a word that names nothing (公司) may stand for a thing that is spoken of: one of its class."""
-    alike = in_use().is_a(held.type, word.type) and (not is_local(word) or same_head(word.text, held.text))
+    loose = not (is_local(word) or is_thing(held)) or same_head(word.text, held.text)
+    alike = in_use().is_a(held.type, word.type) and loose
     return word.level == "nominal" and not word.code and held.level == "name" and alike
 
 

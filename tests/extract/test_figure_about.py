@@ -160,8 +160,10 @@ def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expect
         ("{City|青川}增长。{Person|李明}创办的{Company|海岚科技}产值达5亿元。", "海岚科技"),
         ("{City|青川}增长。{City|青川}市长{Person|李明}签下5亿元大单。", "青川"),
         ("{City|青川}市长{Person|李明}出席。{Person|李明}的年薪为5万元。", "李明"),
+        ("{City|青川}增长。养殖户{Person|李明}返乡。他借来5万元。", "李明"),
+        ("{City|青川}增长。{City|青川}市长{Person|李明}出席。他带来5亿元大单。", "青川"),
     ],
-    ids=["does", "has", "did before", "says", "is with a firm", "is of a place", "earns"],
+    ids=["does", "has", "did before", "says", "is with a firm", "is of a place", "earns", "he", "he of a place"],
 )
 def test_what_a_private_person_does_or_has_is_his(text, expected):
     assert [item.object.about.text for item in read(text)] == [expected]

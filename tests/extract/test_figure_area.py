@@ -101,3 +101,14 @@ def test_a_firm_without_a_name_is_the_one_last_spoken_of_before_its_officer_else
     assert Areas([sentence], names, names[:1]).of(names[3]) == names[0]
     assert Areas([sentence], names, []).of(names[3]) == names[1]
     assert Areas([sentence], names[2:], []).of(names[3]) is None
+
+
+@pytest.mark.parametrize(("word", "expected"), [("公司", "海岚公司"), ("该公司", "青禾公司")])
+def test_a_firm_without_its_name_is_the_one_spoken_of_last_or_where_pointed_at_the_one_named_last(word, expected):
+    plain, mentions = marked(
+        f"{{Company|海岚公司}}增长。记者到{{Company|青禾公司}}采访。{{Company|{word}}}经理{{Person|李明}}"
+    )
+    firm, guest, nominal, person = mentions
+    mentions = [firm, guest, msgspec.structs.replace(nominal, level="nominal"), person]
+    areas = Areas([read(plain, Span(0, len(plain)), mentions)], mentions, [firm])
+    assert areas.of(person).text == expected

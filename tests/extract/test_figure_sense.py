@@ -8,7 +8,7 @@ from kg.extract.figure_clause import read
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_left import reading
 from kg.extract.figure_name import Name
-from kg.extract.figure_sense import aims, bounds, own_words, stranger, supposed, unnamed_firm
+from kg.extract.figure_sense import aims, bounds, doer, own_words, person, stranger, supposed, unnamed_firm
 from kg.extract.figure_slot import Slot
 from kg.grammar.example import marked
 from kg.model.mention import Mention
@@ -78,3 +78,27 @@ def test_a_sum_that_is_worked_through_is_supposed(text, expected):
 )
 def test_people_speak_of_themselves_in_the_clause_of_a_figure_or_the_one_before(text, lay, expected):
     assert own_words(*last(text), lay=lay) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("种粮大户{Person|李明}卖了{Quantity|5万元}", "李明"),
+        ("{Person|李明}返乡，他借来{Quantity|5万元}", "李明"),
+        ("他借来{Quantity|5万元}", "王芳"),
+        ("其他收入{Quantity|5万元}", None),
+        ("他说，产值达{Quantity|5亿元}", None),
+        ("他在{City|青川}，投资{Quantity|5亿元}", None),
+        ("市长{Person|李明}介绍，产值达{Quantity|5亿元}", None),
+    ],
+)
+def test_what_a_person_does_is_of_the_person_named_or_of_the_last_one_where_a_pronoun_stands(text, expected):
+    found = doer(*last(text), marked("{Person|王芳}")[1][0])
+    assert (found and found.text) == expected
+
+
+def test_the_last_person_before_a_place_is_found():
+    sentence = last("{Person|李明}和{Person|王芳}借来{Quantity|5万元}")[1]
+    assert [found and found.text for found in (person(sentence, 0), person(sentence, 1), person(sentence, 9))] == [
+        None, "李明", "王芳",
+    ]  # fmt: skip

@@ -57,6 +57,13 @@ def texts(text):
         ("今年推出“{Product|海岚一号}”后", ["海岚一号"]),
         ("大桥由{Company|海岚公司}建设", []),
         ("带动{Company|企业}增收", []),
+        ("此次盛会吸引了{City|青川}的企业", []),
+        ("距{City|青川}不远", []),
+        ("全市园区（不含{Company|海岚公司}）增长", []),
+        ("记者来到{Company|海岚公司}，看到", ["海岚公司"]),
+        ("记者到{Company|海岚公司}采访", []),
+        ("建设{Country|青国}最大的工厂", []),
+        ("{City|青川}最大的工厂", ["青川"]),
         ("{Quantity|30多家}{Company|企业}参会", []),
         ("控股股东为{Company|海岚公司}", ["海岚公司"]),
         ("{Company|海岚公司}、{Company|青禾电子}等企业融资", []),
@@ -149,6 +156,8 @@ def test_a_topic_that_only_the_second_half_of_a_document_names_is_not_dominant()
         (Mention(Span(9, 11), "Place", "全村", level="nominal"), "{Place|杨庄村}", True),
         (Mention(Span(9, 11), "Place", "全村", level="nominal"), "{City|青川}", False),
         (Mention(Span(9, 11), "Country", "我国", level="nominal", code="CN"), "{Country|青国}", False),
+        (Mention(Span(9, 11), "Facility", "园区", level="nominal"), "{Facility|海岚产业园}", True),
+        (Mention(Span(9, 11), "Facility", "园区", level="nominal"), "{Facility|海岚公路}", False),
     ],
 )
 def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, held, expected):
