@@ -136,6 +136,8 @@ class Reading:
             return self.links.types[self.first] == "Company"
         if self.last.need == "route" and self.letters == "L":
             return self.links.types[self.first] in SMALL  # named by its ends together, not by a city
+        if self.last.need in ("route", "more") and (countries := self._countries()) > 1:
+            return set(self.letters[countries:]).isdisjoint("nvmj")  # 中老铁路, not 中韩海运航线
         wide = WIDE if self.last.need == "city" else WIDE[:1]
         alone = self.letters == "L" or (self.letters == "LA" and self.last.type == "Place")  # 四川省级开发区
         return not alone or self.links.types[self.first] not in wide
@@ -172,6 +174,10 @@ class Reading:
             return self.links.types[self.first] in ("Facility", "Event")
         if letters[0] != "L" or len(letters) == 1:
             return False
+        if self._is_country(self.first) and self._is_country(self.first - 1):
+            return True
+        if self._countries() > 1:
+            return False
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
             return foreign(self._text()) != "" or (self.last.type == "Facility" and letters[1] in "OLN")
         if self.last.type == "Agency":
@@ -179,6 +185,14 @@ class Reading:
         rest = letters.lstrip("L")
         inner = letters[1] == "L" and len(self.links.word(self.first)) > 1 and not self._is_landmark(self.first + 1)
         return inner or (rest[:1] == "O" and self._is_own(self.first + len(letters) - len(rest)))
+
+    def _countries(self) -> int:
+        """Return how many countries of one character, side by side, the name starts with (中韩产业园)."""
+        numbers = range(self.first, self.middle)
+        return next((number for number in numbers if not self._is_country(number)), self.middle) - self.first
+
+    def _is_country(self, number: int) -> bool:
+        return number >= 0 and self.links.types[number] == "Country" and len(self.links.word(number)) == 1
 
     def _is_landmark(self, number: int) -> bool:
         """Tell whether a link is what a facility in the city before it is named by: 济南黄河隧道, 石家庄正定机场."""

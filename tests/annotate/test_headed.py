@@ -187,3 +187,16 @@ def test_a_country_or_another_place_before_a_name_is_left_out(tagged, line, name
 def test_an_organ_before_its_members_post_is_no_name(tagged):
     assert composed(tagged("海岚/nz 集团/n 董事会/n 秘书/n")) == [("海岚集团", "Company")]
     assert composed(tagged("海岚/nz 集团/n 董事会/n 决定/v"))[-1] == ("海岚集团董事会", "Company")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("走进/v 中/STATE 韩/STATE （/w 西昌/LOC ）/w 产业园/n ，/w", ["中韩（西昌）产业园"]),
+        ("走进/v 中/STATE 英/STATE 人才/n 创业园/n ，/w", ["中英人才创业园"]),
+        ("中/STATE 老/STATE 铁路/n 通车/v", ["中老铁路"]),
+        ("加密/v 中/STATE 韩/STATE 海运/n 航线/n", []),
+    ],
+)
+def test_countries_side_by_side_start_a_name_together_or_none(line, names, tagged):
+    assert [text for text, _ in composed(tagged(line))] == names
