@@ -172,12 +172,9 @@ class Reading:
             return True
         if letters[:2] == "NL":
             return self.links.types[self.first] in ("Facility", "Event")
-        if letters[0] != "L" or len(letters) == 1:
-            return False
-        if self._is_country(self.first) and self._is_country(self.first - 1):
-            return True
-        if self._countries() > 1:
-            return False
+        second = self._is_country(self.first - 1) and self._is_country(self.first)
+        if second or letters[0] != "L" or len(letters) == 1 or self._countries() > 1:
+            return second
         if self.links.types[self.first] == "Country" and self.last.type not in ("Agency", "Event", "Policy"):
             return foreign(self._text()) != "" or (self.last.type == "Facility" and letters[1] in "OLN")
         if self.last.type == "Agency":
