@@ -27,7 +27,8 @@ UNLIKE_SHORT = 0.9  # in one of two characters that does not,
 GLOSSED = 0.35  # and in one that is also spelled in Latin letters
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]+(?:[·•・.-][\u4e00-\u9fffA-Z]+)+")
-DOTS = re.compile("[·•・]")
+DOTS = re.compile("[·•・-]")
+HYPHEN = "-"
 DOTTED = 0.3  # the least confidence in a part of a foreign name with a dot
 LONGEST_FOREIGN = 8
 FOREIGN_TYPES = ("syllables", "dotted")
@@ -125,10 +126,12 @@ def _dotted(words: Words) -> Iterator[Mention]:
 
 def _joined(text: str, run: Sequence[Tag]) -> Iterator[Mention]:
     """Yield the foreign name that words make up that dots part, or one word of which the tagger is not sure."""
-    if not run or run[0].tag != "PER":
+    first = run[0].span.of(text) if run else ""
+    named = [tag.confidence for tag in run if tag.tag == "PER"]
+    if not named or not (run[0].tag == "PER" or first in _transcription()):
         return
     span = Span(run[0].span.start, run[-1].span.end)
-    confidence = max(tag.confidence for tag in run)
+    confidence = max(named)
     told = confidence >= DOTTED and (len(run) > 1 or confidence < SURE)
     if told and is_dotted_name(span.of(text)):
         yield Mention(span, "Person", span.of(text), confidence=confidence, rule=RULE)
@@ -189,8 +192,12 @@ def is_dotted_name(name: str) -> bool:
 
     >>> is_dotted_name("本通·西拉"), is_dotted_name("宋·马远"), is_dotted_name("西拉")
     (True, False, False)
+    >>> is_dotted_name("让-吕克·莫罗"), is_dotted_name("海江-王明")
+    (True, False)
     """
     parts = DOTS.split(name)
+    if HYPHEN in name and not all(_transcription().issuperset(part) for part in parts):
+        return False
     return len(parts) > 1 and all(
         HAN.fullmatch(part) and len(part) <= LONGEST_FOREIGN and (len(part) > 1 or part in _transcription())
         for part in parts

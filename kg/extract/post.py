@@ -19,8 +19,9 @@ from kg.normalise.name_part import nested
 from kg.ontology import in_use
 
 PERSON = "Person"
-AREAS = frozenset({"province", "city", "county"})
-"""The topics that are areas."""
+AREAS = {"province": "Province", "city": "City", "county": "County"}
+"""The topics that are areas, with their classes."""
+NAMED_AFTER = ("Agency", "Event")
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -68,7 +69,16 @@ def _topics(masked: Masked, kind: str) -> Sequence[tuple[int, Mention]]:
         return ()
     found = load("topic")[kind].regex.finditer(masked.text)
     topics = [(match.end("subject"), masked.within(match, "subject")[-1]) for match in found]
+    if kind in AREAS:
+        topics = sorted((*topics, *_inner(masked, AREAS[kind])), key=operator.itemgetter(0))
     return [(end, topic) for end, topic in topics if topic.level == "name"]
+
+
+def _inner(masked: Masked, kind: str) -> Iterator[tuple[int, Mention]]:
+    """Yield the areas of a class that agencies and meetings are named after (青川市委), each with where those end."""
+    for at, mention in masked.mentions.items():
+        if mention.type in NAMED_AFTER and mention.level == "name":
+            yield from ((at + 1, area) for area in nested(mention) if in_use().is_a(area.type, kind))
 
 
 def _only(topics: Sequence[tuple[int, Mention]]) -> list[Mention]:

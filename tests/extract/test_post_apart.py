@@ -89,6 +89,9 @@ def test_the_head_of_an_area_is_told_at_its_party_or_its_government(example, exp
     [
         ("{Province|南江}省开会。省委副书记、省长{Person|李明}出席", [held("李明", "南江", "省长")]),
         ("{City|青川}开会。副市长{Person|李明}说", [held("李明", "青川", "副市长")]),
+        ("{Agency|合肥市政府}开会。会后，副市长、公安局局长{Person|李明}说", [held("李明", "合肥市", "副市长")]),
+        ("{Event|浙江省人大会议}开幕，省长{Person|李明}作报告", [held("李明", "浙江省", "省长")]),
+        ("{Company|海岚集团}宣布，{Country|中国}区总裁{Person|李明}离任", [held("李明", "海岚集团", "中国区总裁")]),
         (
             "{City|青川}开会。{Agency|市委}副书记、市长{Person|李明}说",
             [held("李明", "青川", "市长"), held("李明", "市委", "副书记")],

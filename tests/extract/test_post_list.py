@@ -38,6 +38,18 @@ def test_a_post_in_the_party_within_a_body_is_a_post_of_the_body(example, expect
             [held("李明", "市应急局", "副局长"), held("王芳", "市应急局", "副局长")],
         ),
         (
+            "{Institute|南江天文台}研究员、{Facility|海岚望远镜}运行和发展中心主任{Person|李明}介绍",
+            [held("李明", "南江天文台", "研究员")],
+        ),
+        ("{Agency|全国人大}代表、研发总监{Person|李明}说", [held("李明", "全国人大", "代表")]),
+        (
+            "{Person|李明}、{Person|王芳}曾任{Company|海岚集团}总经理。",
+            [
+                held("李明", "海岚集团", "总经理", "former"),
+                held("王芳", "海岚集团", "总经理", "former"),
+            ],
+        ),
+        (
             "{Agency|全国政协}常委、{Organization|友谊会}永远荣誉会长{Person|李明}",
             [held("李明", "全国政协", "常委"), held("李明", "友谊会", "永远荣誉会长")],
         ),
