@@ -178,7 +178,7 @@ def zones() -> tuple[str, ...]:
 @functools.cache
 def settlements() -> tuple[str, ...]:
     """Return how names of towns and villages end: 镇, 村."""
-    return forms("place_suffix", "town", "settlement")
+    return forms("place_suffix", "town", "settlement", "village")
 
 
 @functools.cache

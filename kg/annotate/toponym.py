@@ -3,7 +3,19 @@
 import functools
 
 from kg.annotate.disambiguation import FOREMOST, Toponym
-from kg.annotate.ending import AREA, STEM, endings, further, stem_of, town
+from kg.annotate.ending import (
+    AREA,
+    STEM,
+    WAY,
+    ZONE,
+    endings,
+    further,
+    is_settlement,
+    leading,
+    ranks_within,
+    stem_of,
+    town,
+)
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.lexicon import Word, table, words
@@ -12,12 +24,13 @@ from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 LOCATION = "LOC"
+CITIES = ("City", "County")
 ORGANIZATION, PERSON = "ORG", "PER"
 NOUNS = ("n", "nz", "s", "f")
 MISTAKEN = ("a", "v", "vn")
 INNER = (*NOUNS, LOCATION, PERSON)
+PIECES, LONGEST = 3, 7  # a town's name is in at most so many words, which begin within so many characters
 PART = "part"
-WAY = "way"
 LIKELY = 0.35  # the least confidence of the tagger in a new name that ends as names of places do,
 BARE = 0.65  # in one that does not,
 INSIDE = 0.8  # and in one that only follows a known name
@@ -54,8 +67,11 @@ class Reader:
         at = stretch.start
         outer: Toponym | None = None
         while at < stretch.end:
-            name = self._name_at(at, stretch.end, outer)
-            if name:
+            if settled := self._settled(at, outer):
+                outer, at = self._levels(settled, self._confidence(settled), outer), settled.end
+            elif outer and not outer.candidates and at not in self.words.at:  # 板桥镇|东北部
+                at = self.words.of(Span(at, at + 1))[0].span.end
+            elif name := self._name_at(at, stretch.end, outer):
                 span = Span(at, at + len(name))
                 outer = self._add(span, self.gazetteer.lookup(name), self._confidence(span), outer)
                 at = outer.span.end
@@ -105,7 +121,8 @@ class Reader:
     def _ranked(self, rest: Span) -> Span | None:
         """Return the first word of several that make no name, where it ends as names do: 双溪镇|双溪社区党建."""
         word = Span(rest.start, self.words.of(rest)[0].span.end)
-        return word if word.end < rest.end and all(stem_of(word.of(self.text))) else None
+        ranked = len(word) > STEM and stem_of(word.of(self.text))[1] not in ("", PART)
+        return word if word.end < rest.end and ranked else None
 
     def _rest(self, rest: Span, outer: Toponym | None) -> Toponym | None:
         """Read what is left of a stretch and is no known name; return the place that what follows may lie in."""
@@ -122,7 +139,11 @@ class Reader:
             return self._joined(outer, rest.end)
         if more := further(rest.of(self.text), minor=_minor(outer), official=self._is_official(outer)):
             at = rest.start + more
-            return self._rest(Span(at, rest.end), self._joined(outer, at))
+            joined = self._joined(outer, at)
+            settled = self._settled(at, joined)
+            if settled and settled.end >= rest.end:
+                return self._levels(settled, self._confidence(settled), joined)
+            return self._rest(Span(at, rest.end), joined)
         confidence = self._confidence(rest)
         if not kind and outer.span.end not in self.words.ends and _minor(outer):  # 解放 is not what 解放碑 is about
             self.found.pop()
@@ -158,12 +179,11 @@ class Reader:
 
     def _levels(self, span: Span, confidence: float, outer: Toponym | None = None) -> Toponym:
         """Add a name that the gazetteer lacks: 梓山镇潭头村 is two, a town and a village in it."""
-        if match := town().match(span.of(self.text)):
-            cut = span.start + match.end()
-            return self._levels(
-                Span(cut, span.end), confidence, self._add(Span(span.start, cut), (), confidence, outer)
-            )
-        return self._add(span, (), confidence, outer)
+        match = town().match(span.of(self.text))
+        first = self._ranked(span) if stem_of(span.of(self.text))[1] else None
+        cut = span.start + match.end() if match else first.end if first else span.end
+        place = self._add(Span(span.start, cut), (), confidence, outer)
+        return self._levels(Span(cut, span.end), confidence, place) if cut < span.end else place
 
     def _region(self, span: Span) -> None:
         """Read a region's name that is no noun to the tagger: 长三角 as an adjective."""
@@ -202,12 +222,36 @@ class Reader:
             if self._of_nouns(span) and self._inside(name, outer):
                 known = self.gazetteer.lookup(name)
                 return self._beyond(span.end, self._add(span, known, self._confidence(span), outer))
+        if settled := self._settled(at, outer):
+            return self._beyond(settled.end, self._levels(settled, self._confidence(settled), outer))
         word = self.words.starting(at)
         water = _shores().get(word.span.of(self.text)) if word else None
         if outer and outer.span.end == at and water and _minor(outer):
             self.found.pop()
             self._add(Span(outer.span.start, at + len(water)), (), outer.confidence, outer.outer)
         return at
+
+    def _settled(self, at: int, outer: Toponym | None) -> Span | None:
+        """Return the town or village right behind the area or town that it lies in, whatever the tagger took it for."""
+        if outer is None or outer.span.end != at or (outer.candidates and at not in self.words.at):
+            return None
+        ranks = ranks_within(outer.span.of(self.text), known=any(place.type in CITIES for place in outer.candidates))
+        words = self.words.of(Span(at, at + LONGEST))[:PIECES] if ranks else ()
+        tagged = bool(words) and words[0].tag == LOCATION
+        if tagged and (cut := leading(self.text[at : words[0].span.end], ranks)):
+            return Span(at, at + cut)
+        for number, word in enumerate(words):
+            name = Span(at, word.span.end).of(self.text)
+            ranked = name.endswith(ranks)
+            tags = (*INNER, *MISTAKEN) if ranked and not number else INNER
+            another = word.tag == LOCATION and word.span.start - at >= STEM  # 白龙江流域|沙湾镇
+            if word.tag not in tags or another or self.gazetteer.lookup(name):
+                return None
+            if ranked and not further(name, minor=False, official=True):  # 西安市|高新区丈八街道
+                return Span(at, word.span.end) if is_settlement(name, tagged=tagged) else None
+            if stem_of(name)[1] in (AREA, ZONE):
+                return None
+        return None
 
     def _of_nouns(self, span: Span) -> bool:
         return self.words.aligned(span) and all(word.tag in INNER for word in self.words.of(span))

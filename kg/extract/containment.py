@@ -58,7 +58,7 @@ def contained(sentences: Iterable[Sequence[Mention]], found: Iterable[Relation])
 
 def _only_county(place: Mention, places: Sequence[Mention]) -> list[Mention]:
     """Return the county that a sentence names in full, alone and first, for a town or village that no gazetteer has."""
-    settled = place.type == "Place" and place.text.endswith(words("place_suffix", "town", "settlement"))
+    settled = place.type == "Place" and place.text.endswith(words("place_suffix", "town", "settlement", "village"))
     if not settled or gazetteer().lookup(place.text):
         return []
     counties = [area for area in places if area.type == "County"]

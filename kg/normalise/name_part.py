@@ -161,16 +161,16 @@ def _settled(name: str, places: tuple[Span, ...]) -> Iterator[Span]:
     ranked = [place.end for place in places if name[place.end - 1] in words("area_word", "suffix")]
     starts = ranked if places else [0]
     town = _settlement(name, starts, "town")
-    village = _settlement(name, [town.end] if town else starts, "settlement")
+    village = _settlement(name, [town.end] if town else starts, "village", "settlement")
     if town:
         yield town
     if village and (town or name[village.end :] in heads()):
         yield village
 
 
-def _settlement(name: str, starts: Sequence[int], kind_: str) -> Span | None:
-    """Return the name of a place of a kind that a name has at one of some offsets, before the rest of it."""
-    for start, stem, rank in itertools.product(starts, STEM, words("place_suffix", kind_)):
+def _settlement(name: str, starts: Sequence[int], *kinds: str) -> Span | None:
+    """Return the name of a place of some kinds that a name has at one of some offsets, before the rest of it."""
+    for start, stem, rank in itertools.product(starts, STEM, words("place_suffix", *kinds)):
         end = start + stem + len(rank)
         named = name.startswith(rank, start + stem) and name[end - SHORTEST : end] not in words("bound", "town")
         if named and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):

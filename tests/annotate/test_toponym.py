@@ -48,10 +48,32 @@ def test_known_names_are_cut_from_words_tagged_as_places(line, names):
         ("兰石风景区龙宫镇/LOC", ["兰石风景区", "龙宫镇"]),
         ("南特市/LOC 圣岚镇/LOC", ["南特市", "圣岚镇"]),
         ("松桃自治县大兴镇/LOC", ["松桃自治县", "大兴镇"]),
-        ("松桃自治县/LOC 潭头镇/LOC 潭头社区党建/LOC/0.3", ["松桃自治县", "潭头镇"]),
+        ("松桃自治县/LOC 潭头镇/LOC 潭头社区党建/LOC/0.3", ["松桃自治县", "潭头镇", "潭头社区"]),
     ],
 )
 def test_names_of_zones_towns_and_villages_are_read_whole_and_one_by_one(line, names):
+    assert read(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("肥西县/LOC 双溪镇/v 的/u", ["肥西县", "双溪镇"]),
+        ("肥西/LOC 双溪/nz 镇/n", ["肥西", "双溪镇"]),
+        ("肥西/LOC 下浦村/v", ["肥西"]),
+        ("双溪镇/LOC 后/f 陈村/PER", ["双溪镇", "后陈村"]),
+        ("双溪街道/LOC 冯/LOC/0.3 墙/n 社区/n 的/u", ["双溪街道", "冯墙社区"]),
+        ("肥西县/LOC 双溪镇东北部/LOC/0.5", ["肥西县", "双溪镇"]),
+        ("肥西县/LOC 双溪镇下/LOC 浦村/LOC", ["肥西县", "双溪镇", "下浦村"]),
+        ("肥西县/LOC 洛溪流域/LOC 双溪镇/LOC", ["肥西县", "洛溪流域", "双溪镇"]),
+        ("双溪镇/LOC 到/v 下浦村/LOC", ["双溪镇", "下浦村"]),
+        ("双溪镇/LOC 相关/vn 社区/n", ["双溪镇"]),
+        ("肥西县/LOC 美丽乡村/n", ["肥西县"]),
+        ("双溪镇/LOC 各村/n", ["双溪镇"]),
+        ("下浦村/LOC 双溪镇/n", ["下浦村"]),
+    ],
+)
+def test_a_town_is_known_by_the_area_before_it(line, names):
     assert read(line) == names
 
 
@@ -122,6 +144,8 @@ def test_what_goes_on_a_known_name_makes_it_another(line, names):
         ("北京/LOC 亦庄/LOC/0.6", ["北京", "亦庄"]),
         ("下/LOC/0.5 界头村/LOC", ["下界头村"]),
         ("梓山镇潭头村/LOC", ["梓山镇", "潭头村"]),
+        ("三河镇/LOC 潭头村/LOC", ["三河镇", "潭头村"]),
+        ("爱知县/LOC 丰桥市/LOC", ["爱知县", "丰桥市"]),
         ("北京望京/LOC", ["北京", "望京"]),
         ("北京望京/LOC/0.7", ["北京"]),
     ],
