@@ -195,7 +195,7 @@ def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
     """Return the letter, or `x` where the word is not of the kind that its tag may stand for in a name."""
     if letter == "m" and _numerals().issuperset(word[:-1]) and "edition" in uses(word[-1]):
         return "t"
-    if letter == "m" and "gauge" in uses(word.lstrip(DIGITS)):
+    if letter == "m" and ("gauge" in uses(word.lstrip(DIGITS)) or _is_phase(word)):
         return "n"
     right = {
         "v": "verbal" in kinds,
@@ -204,6 +204,11 @@ def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
         "c": "and" in kinds,
     }
     return letter if right.get(letter, True) else OTHER
+
+
+def _is_phase(word: str) -> bool:
+    """Tell of a phase in which a plant is built: 海岚港区|二期|码头."""
+    return "phase" in uses(word[-1]) and _numerals().issuperset(word[:-1])
 
 
 @functools.cache

@@ -2,7 +2,7 @@ from kg.lexicon import Word, table
 from kg.normalise.modifier import is_one, uses
 
 USES = {
-    *("stop", "generic", "level", "verbal", "time", "and", "state", "determiner", "world", "edition"),
+    *("stop", "generic", "level", "verbal", "time", "and", "state", "determiner", "world", "edition", "phase"),
     *("slogan", "plan", "person", "issue", "hold", "one", "at", "organ", "member", "stationed", "wire", "under"),
     *("clock", "gauge", "between", "lead", "to", "former", "visit", "inside"),
 }
