@@ -37,7 +37,7 @@ def composed(words):
         ("位于/v 西昌/LOC 国际/n 机场/n", "西昌国际机场", "Facility"),
         ("海岚/ORG 超级/a 工厂/n 投产/v", "海岚超级工厂", "Facility"),
         ("海岚/ORG 一/m 高炉/n 关停/v", "海岚一高炉", "Facility"),
-        ("停靠/v 海岚港/LOC 二期/m 码头/n", "海岚港二期码头", "Facility"),
+        ("停靠/v 西昌/LOC 二期/m 码头/n", "西昌二期码头", "Facility"),
         ("2025年/TIME 西昌/LOC 樱花/n 节/n 开幕/v", "2025年西昌樱花节", "Event"),
         ("2025年/TIME 西昌/LOC 国际/n 马拉松/nz 开跑/v", "2025年西昌国际马拉松", "Event"),
         ("第九届/m 西昌/LOC 旅游/vn 博览会/n 开幕/v", "第九届西昌旅游博览会", "Event"),
