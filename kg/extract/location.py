@@ -167,9 +167,10 @@ def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:
 
 
 def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
+    if place.type == "Country":
+        return
     if is_of(mention, "Organization") or is_of(mention, "Facility"):
-        if place.type != "Country":
-            yield _relation(mention, "locatedIn", place, place.rule)
+        yield _relation(mention, "locatedIn", place, place.rule)
     elif is_of(mention, "Place") and not same_place(mention.text, place.text):
         yield _relation(mention, "partOf", place, place.rule)
     elif is_of(mention, "Event") and place.type in {"City", "Municipality", "County"}:

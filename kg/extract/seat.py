@@ -14,7 +14,8 @@ from kg.normalise.place import Place
 SHORTEST = 2
 BRAND = 4
 BRANDED = ("Facility", "Company", "Organization")
-CITY, DISTRICT = "市", "区"
+CITY, DISTRICT, PORT = "市", "区", "港"
+SITED = ("place", "city")
 
 
 def seats(mention: Mention, front: int, around: frozenset[str | None]) -> Iterator[Mention]:
@@ -74,12 +75,12 @@ def _fronted_county(mention: Mention) -> Iterator[Mention]:
     """Yield the county that a name begins with: 昆山高新区, 陆川法院, 江阴海岚材料有限公司.
 
     It is the name of a zone, of a body that needs a place before its head, but for districts, whose short names are
-    many a place's, or of a firm in its full legal form, where the county ranks as a city.
+    many a place's, or, where the county ranks as a city, of such a site or of a firm in its full legal form.
     """
     last = head(mention.text)
     zone = mention.type == "Place" and mention.text.endswith(tuple(words("place_suffix", "zone")))
     firm = mention.type == "Company" and last is not None and last.need == "any"
-    if not (zone or firm or mention.type in {"Agency", "Institute"}):
+    if not (zone or firm or mention.type in {"Agency", "Institute", "Facility"}):
         return
     for form in gazetteer().names_at(mention.text, 0):
         found = gazetteer().lookup(form)
@@ -95,7 +96,11 @@ def _fronted_county(mention: Mention) -> Iterator[Mention]:
 def _is_local(name: str, form: str, county: Place) -> bool:
     """Tell whether a name is that of a county, no district, and a head that needs a place before it."""
     last = head(name)
-    return last is not None and last.need == "place" and name == form + last.form and not county.name.endswith(DISTRICT)
+    if last is None or name != form + last.form:
+        return False
+    if last.type == "Facility":
+        return county.name.endswith(CITY) and (last.need in SITED or last.form == PORT)
+    return last.need == "place" and not county.name.endswith(DISTRICT)
 
 
 def _inner_place(mention: Mention, front: int) -> Iterator[Mention]:

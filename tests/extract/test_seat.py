@@ -26,6 +26,10 @@ def seat(kind: str, name: str, around: frozenset[str | None] = frozenset()) -> t
         ("Place", "昆山小镇", None),
         ("Agency", "陆川法院", ("陆川", "name/county")),
         ("Agency", "城北法院", None),
+        ("Facility", "满洲里口岸", ("满洲里", "name/county")),
+        ("Facility", "黄骅港", ("黄骅", "name/county")),
+        ("Facility", "平陆运河", None),
+        ("Facility", "江阴大饭店", None),
         ("Agency", "和平法院", None),
         ("Agency", "陆川海岚法院", None),
         ("Organization", "凤凰卫视", None),
@@ -47,9 +51,9 @@ def test_the_place_that_a_name_seems_to_tell(kind, name, expected):
 
 
 def test_a_county_s_short_name_counts_in_the_areas_of_the_text():
-    assert seat("Facility", "凭祥口岸") is None
-    assert seat("Facility", "凭祥口岸", frozenset({"450000"})) == ("凭祥", "name/known")
-    assert seat("Facility", "凭祥口岸", frozenset({"451481"})) == ("凭祥", "name/known")
+    assert seat("Facility", "平陆口岸") is None
+    assert seat("Facility", "平陆口岸", frozenset({"140000"})) == ("平陆", "name/known")
+    assert seat("Facility", "平陆口岸", frozenset({"140829"})) == ("平陆", "name/known")
     assert seat("Agency", "和平法院", frozenset({"120101", "210102"})) is None
     assert seat("Institute", "岳麓山实验室", frozenset({"430000"})) is None
     assert seat("Facility", "嘉陵江游轮码头", frozenset({"510000"})) is None
