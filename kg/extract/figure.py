@@ -122,18 +122,22 @@ class Reader:
         if stranger(frame, sentence) and not (own and self.areas.is_firm(own)):
             return self.firm
         if own and not (own.level == "nominal" and supposed(frame, sentence)):
-            return self.named(own, speaker, frame, sentence)
+            return self.named(own, speaker, frame, sentence, found)
         return self.unnamed(speaker, frame, sentence, found)
 
-    def named(self, own: Mention, speaker: Mention | None, frame: Frame, sentence: Sentence) -> Mention:
+    def named(
+        self, own: Mention, speaker: Mention | None, frame: Frame, sentence: Sentence, found: Sequence[Topic]
+    ) -> Mention:
         """Return what a topic of a sentence stands for.
 
         A word that stands for a thing (公司) stands for that of whoever speaks, else for what the document, or the
-        sentences before, speak of; an agency that says what is to be reached stands for its area.
+        sentences before, speak of, or, before any firm is spoken of, for the one that its sentence names after it; an
+        agency that says what is to be reached stands for its area.
         """
         if self.areas.is_agency(own) and aims(frame, sentence):
             return self.areas.of(own) or own
-        held = (speaker and self.areas.of(speaker), self.main, self.about)
+        firms = () if self.firm else [item for _, item in found if self.areas.is_firm(item)]
+        held = (speaker and self.areas.of(speaker), self.main, self.about, *firms)
         return next((item for item in held if item and stands_for(own, item)), own)
 
     def unnamed(

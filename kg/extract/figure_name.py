@@ -95,8 +95,9 @@ def cut(sentence: Sentence, text: str, start: int, end: int, count: int = 0) -> 
 def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> list[Name]:
     """Return the names of the members of an enumeration; what the last one measures is measured of all.
 
-    Of members that are topics and no more (青川高铁、明湖高铁客流) each measures what the last one does; those that
-    follow a preposition are parts of their names (对青国、蓝国出口).
+    Of members that are topics and no more (青川高铁、明湖高铁客流) each measures what the last one does, and a mere
+    character (内、外贸吞吐量) takes all of the last one but its first; those that follow a preposition are parts of
+    their names (对青国、蓝国出口).
     """
     if not parts:
         return []
@@ -113,6 +114,8 @@ def members(sentence: Sentence, text: str, parts: Sequence[tuple[int, int]]) -> 
         elif item:
             words = prefix + item.text.removeprefix(prefix)
             suffix = "" if not measure or cue("measured").search(words) else measure["noun"]
+            if cue("clipped").match(words) and shared and part != parts[-1]:
+                suffix = shared.text[1:]
             found.append(Name(words.removesuffix(suffix) + suffix, item.start, item.end))
     return found
 

@@ -122,6 +122,8 @@ class Referents:
 
     def _first(self, word: Mention) -> int:
         """Return from where a word may stand for a name: a mere head (平台) from the first name that has it."""
+        if word.type == "Place" and not is_local(word):  # 当地 is where things are, and not what is spoken of
+            return len(self.text)
         kin = [name for name in self.names if _is_a(name.type, word.type)]
         kin = [*kin, *self._inner(word)] if is_local(word) or not kin else kin
         if is_local(word) or (is_bare(word.text) and not _is_a(word.type, "Organization")):

@@ -23,6 +23,8 @@ from kg.grammar.example import marked
         ("{City|青川}市长{Person|李明}表示，产值达5亿元。", [None]),
         ("据{Agency|青川海关}统计，产值达5亿元。", [None]),
         ("{Company|海岚公司}增持股份，持股比例上升至10%。", ["海岚公司"]),
+        ("从{City|白石}到{City|青川}的车程缩短至20分钟。", [None]),
+        ("{City|青川}增长。产值达5亿元，为{Place|当地}提供岗位30个。", ["青川", "青川"]),
         ("{Policy|“外资10条”}共有59项举措，到目前为止42条落实。", ["“外资10条”", "“外资10条”"]),
         ("{City|青川}。用户达5万户。", ["青川"]),
         ("{City|甲城}、{City|乙城}、{City|丙城}共有5家企业。", [None]),
@@ -131,6 +133,15 @@ def test_a_firm_without_a_name_is_that_of_whoever_speaks():
     for speech, expected in (([], "海岚科技"), ([utterance(plain, names, "李明", "公司产值达5亿元。")], "青禾电子")):
         [item] = figures(found, mentions(found, names), speech)
         assert item.object.about.text == expected
+
+
+@pytest.mark.parametrize(("before", "expected"), [("", "青禾电子"), ("{Company|海岚科技}扩产。", "海岚科技")])
+def test_a_firm_without_a_name_is_the_one_named_after_it_where_none_was_before(before, expected):
+    plain, names = marked(before + "{Company|公司}产值达5亿元，在{Company|青禾电子}，工人忙碌。")
+    names = [msgspec.structs.replace(name, level="nominal") if name.text == "公司" else name for name in names]
+    found = document(plain)
+    [item] = figures(found, mentions(found, names), [])
+    assert item.object.about.text == expected
 
 
 @pytest.mark.parametrize(

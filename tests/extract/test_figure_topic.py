@@ -10,7 +10,7 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.name import nominals
 
-AREAS = {"全区"}
+AREAS = {"全区", "当地"}
 
 
 def found(text):
@@ -59,6 +59,9 @@ def texts(text):
         ("带动{Company|企业}增收", []),
         ("此次盛会吸引了{City|青川}的企业", []),
         ("距{City|青川}不远", []),
+        ("采用{Company|海岚公司}最新的设备", []),
+        ("手机出口{Country|青国}", []),
+        ("路透{City|青川}{Period|5月3日} - ", []),
         ("全市园区（不含{Company|海岚公司}）增长", []),
         ("记者来到{Company|海岚公司}，看到", ["海岚公司"]),
         ("记者到{Company|海岚公司}采访", []),
@@ -179,11 +182,13 @@ def test_a_word_stands_for_what_is_spoken_of_where_its_class_is_the_same(word, h
         ("{Organization|浙江日报}讯，{Province|全省}增长", True),
         ("{County|海岚区}投产，{County|全区}增长", True),
         ("{City|青川}投产，{Place|全村}增长", False),
+        ("{City|青川}投产，{Place|当地}增长", False),
         ("{Place|杨庄村}投产，{Place|全村}增长", True),
     ],
     ids=[
         "a name", "its head", "what the text calls it", "no such head", "pointed at", "named after it only",
-        "no such class", "a company", "no such area", "within a name", "an area", "no village", "a village",
+        "no such class", "a company", "no such area", "within a name", "an area", "no village",
+        "wherever it is", "a village",
     ],
 )  # fmt: skip
 def test_a_word_refers_where_the_text_names_what_it_may_stand_for(text, expected):
