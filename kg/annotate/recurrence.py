@@ -123,7 +123,7 @@ def _short_forms(name: str, kind: str) -> tuple[str, ...]:
         found = {name.rpartition("·")[2]}
     else:
         front = re.match(QUOTED, name)
-        found = {front.group(1)} if front else _of_body(name, kind) if is_body(kind) else set()
+        found = {front.group(1)} if front else _of_body(name, kind) if is_body(kind) else _local(name, kind)
     return tuple(sorted(form for form in found if form != name and _is_name(form)))
 
 
@@ -131,7 +131,13 @@ def _of_body(name: str, kind: str) -> set[str]:
     places = leading_places(name)
     rest = name[places[-1].end :] if places else name
     brand = parts(name, kind).brand
-    return {rest, *({brand.of(name)} if brand else ()), *firms(name), *firms(rest)}
+    return {rest, *({brand.of(name)} if brand else ()), *firms(name), *firms(rest), *_local(name, kind)}
+
+
+def _local(name: str, kind: str) -> set[str]:
+    """Return what a part of a body may be called by where it is: 青川工厂 of 海岚汽车青川工厂."""
+    found = parts(name, kind)
+    return {name[place.start :] for place in found.places if found.parent and place.start >= found.parent.end}
 
 
 @functools.lru_cache(maxsize=1 << 12)

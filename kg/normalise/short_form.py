@@ -85,9 +85,15 @@ def _is_short_body(short: str, full: str) -> bool:
         return not _is_place(short)
     if short[1:] == rest and whole.endswith(short) and short[0] in words("area_word", "suffix"):
         return True
-    if short == _without_post(whole):
+    if short == _without_post(whole) or _is_local(short, whole):
         return True
     return _has_same_head(short, whole, rest) or _is_abbreviation(short, whole, rest)
+
+
+def _is_local(short: str, full: str) -> bool:
+    """Tell of a part of a body by where it is: 青川分行 of 海岚银行青川分行, but 泰国大使馆 of none."""
+    parent = full.removesuffix(short)
+    return parent != full and bool(leading_places(short)) and not parent.endswith(words("modifier", "stationed"))
 
 
 def _without_post(full: str) -> str:

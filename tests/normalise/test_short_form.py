@@ -30,6 +30,7 @@ from kg.normalise.short_form import is_short_form
         ("双碳", "“双碳”目标", "Policy"),
         ("青川工业园区", "青川县工业园区", "Place"),
         ("中国大使馆", "中国驻泰国大使馆", "Agency"),
+        ("成都分行", "海岚银行成都分行", "Company"),
         ("超级工厂", "海岚汽车逐浪超级工厂", "Facility"),
     ],
 )
