@@ -24,6 +24,7 @@ YEARLESS = (
     "head-months",
     "months",
     "month",
+    "holiday",
     "day",
     "days",
     "same",

@@ -63,7 +63,7 @@ class Reader:
         ]
         self.areas = Areas(self.sentences, mentions, [topic for found in self.topics for _, topic in found])
         self.periods = [governing(sentence) for sentence in self.sentences]
-        self.times = Times(self.periods)
+        self.times = Times(self.periods, document.published)
         self.main = dominant(self.topics)
         self.broken = is_broken(document)
         self.paragraph = -1

@@ -211,7 +211,7 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
         return span
     here = sentence.clauses[sentence.at(at)]
     whole = [(here.start, at), (here.opening, at), (ended(sentence.text, at), first)]
-    standing = cue("standing").search(frame.name.text) is not None
+    standing = _stands(frame, sentence, here.opening)
     reach = whole[:1] if standing or is_brief(frame) else whole
     origin = cue("origin").search(frame.left.text)
     if origin and frame.kind != "forecast" and cue("turned").match(sentence.text, at + 1):
@@ -228,6 +228,13 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
     if (near := next(found, None)) or frame.kind != "change" or len(reach) < len(whole):
         return near
     return next((item.period for item in fitting if not item.passing), None)
+
+
+def _stands(frame: Frame, sentence: Sentence, start: int) -> bool:
+    """Tell whether a figure is what something has once and for all, and no sum over several that a part counts."""
+    text, at = sentence.text, frame.slot.at
+    summed = cue("summed").search(text, max(start, at - FAR), at)
+    return summed is None and cue("standing").search(frame.name.text) is not None
 
 
 def ended(text: str, at: int) -> int:

@@ -1,11 +1,13 @@
 """When the figures of a document hold, sentence by sentence: by periods of their own, or those that go on to hold."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_kind import GAPS
 from kg.extract.figure_period import Governing, after_shift, is_brief, is_months, lasting, period, reported
+from kg.extract.figure_reference import YOY, stated
 from kg.extract.figure_slot import PERCENTS, RATIOS
 from kg.model.value import FigureKind, Period
 
@@ -15,8 +17,9 @@ COMPARING: frozenset[FigureKind] = frozenset({"share", "rank"})
 class Times:
     """Goes through the sentences of a document, and keeps the periods that the next one may leave out."""
 
-    def __init__(self, periods: Sequence[Sequence[Governing]]) -> None:
+    def __init__(self, periods: Sequence[Sequence[Governing]], published: date | None) -> None:
         self.reported = reported(periods)
+        self.now = published.isoformat() if published else ""
         self.when: Period | None = None
         self.whole: Period | None = None
         self.told = False
@@ -25,14 +28,17 @@ class Times:
     def read(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> list[Period | None]:
         """Return when each figure of a sentence holds.
 
-        A sentence that names no period has its changes in that of the sentence before, the levels that changed, and
-        the shares, ranks and gaps told of them; in a document that reports on one period, and in a sentence that goes
-        into its parts, all its figures.
+        Of a sentence that names no period, those of the one before are its changes, the levels that changed, and the
+        shares, ranks and gaps told of them; what is set against the year before is of the period told of last, if
+        that is not to come. In a document that reports on one period, and in a sentence that goes into its parts, all
+        its figures are.
         """
         parts = cue("breakdown").search(sentence.text)
         inner = parts is not None and bool(parts["inner"])
         if parts and not inner:
             self.when = self.whole or self.when
+        if self.when is None and any(stated(frame, None, sentence) == YOY for frame in said):
+            self.when = self.whole if self.whole and (self.whole.start or "") <= self.now else None
         going_on = all(item.same for item in periods) and self.when is not None
         changed = {frame.name.text for frame in said if frame.kind == "change" and (self.near or _is_rate(frame))}
         whole = going_on and ((parts is not None and (self.told or not inner)) or self.when == self.reported)
@@ -55,7 +61,7 @@ class Times:
         self.near = self.reported is not None
 
     def _keep(self, said: Sequence[Frame], periods: Sequence[Governing], *, inner: bool) -> None:
-        self.told = bool(said)
+        self.told = bool(said or periods)
         if periods:
             self.near = True
             self.when = lasting(periods)

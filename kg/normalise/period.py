@@ -133,6 +133,11 @@ def _read_month(parts: Parts, clock: Clock) -> Period | None:
     return months(_month_year(last, parts, clock), first, last)
 
 
+def _read_holiday(parts: Parts, clock: Clock) -> Period | None:
+    """Return the month of a holiday that has a fixed one."""
+    return _read_month({**parts, "month": words()[parts["holiday"] or ""].canonical}, clock)
+
+
 def _read_day(parts: Parts, clock: Clock) -> Period | None:
     day = _date(parts.get("month"), parts.get("monthday") or parts.get("day"), parts, clock)
     return None if day is None else Period(day, day)
@@ -224,6 +229,7 @@ _READERS: dict[str, Callable[[Parts, Clock], Period | None]] = {
     "head-months": functools.partial(_read_head, 1),
     "month": _read_month,
     "months": _read_month,
+    "holiday": _read_holiday,
     "day": _read_day,
     "days": _read_days,
     "same": _read_same,
