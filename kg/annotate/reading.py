@@ -27,7 +27,7 @@ START = {
     "quoted": r"Q$",
     "project": r"O[LNnvmBj]{1,5}$",
     "issued": rf"(?:[tLONQ]A?|A)?[{INSIDE}]+$",
-    "posted": r"(?:[LA]*O[OnvmcB]{0,5}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
+    "posted": r"(?:[LA]*O[OnvmcB]{0,5}|L+[nv]{1,4}|(?<![LAOPNnvmcjBQ])[nv]+(?:c[nv]+)?)$",
 }
 START["city"] = START["route"] = START["place"]
 PATTERNS = {need: re.compile(pattern) for need, pattern in START.items()}

@@ -76,6 +76,7 @@ def composed(words):
         ("该校/r 材料/n 与/c 能源/n 学院/n 教授/n", "材料与能源学院", "Institute"),
         ("、/w 市场/n 与/c 信息化司/vn 司长/n", "市场与信息化司", "Agency"),
         ("该局/r 权益/n 保护/vn 科/n 科长/n", "权益保护科", "Agency"),
+        ("合肥市/LOC 质量/n 检测/vn 总站/n 站长/n", "合肥市质量检测总站", "Agency"),
         ("位于/v 西昌/LOC 经济/n 特区/n", "西昌经济特区", "Place"),
         ("开通/v 西昌/LOC —/w 甘孜/LOC 货运/n 航线/n", "西昌—甘孜货运航线", "Facility"),
         ("青川市/LOC “/w 丝路/n 行/v ”/w 主题/n 活动/n", "“丝路行”主题活动", "Event"),
