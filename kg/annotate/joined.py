@@ -1,4 +1,4 @@
-"""Names that are one name together: a firm and its plant, a body and its part, two events held as one."""
+"""Names that adjoin and are one name: a firm and its plant, a body and its part, a firm and its branch in a country."""
 
 import functools
 import re
@@ -19,10 +19,8 @@ from kg.normalise.quotation import BRACKETS
 from kg.ontology import in_use
 
 RULE = "joined/"
-KINDS = ("plant", "part", "branch", "form", "line", "together")
-PLANT, PART, BRANCH, FORM, LINE, TOGETHER = (RULE + kind for kind in KINDS)
-FIRM, EVENT = "Company", "Event"
-GAP = 10
+PLANT, PART, BRANCH, FORM, LINE = (RULE + kind for kind in ("plant", "part", "branch", "form", "line"))
+FIRM = "Company"
 ROUTE = "route"
 CODE = re.compile(r"[A-Z]\d{1,4}")
 CONFIDENCE = 0.85
@@ -42,9 +40,6 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
         if end := _line_end(words.text, one, other):
             span = Span(_code_start(words, one.span.start), end)
             yield Mention(span, "Facility", span.of(words.text), confidence=CONFIDENCE, rule=LINE)
-    for one, other in pairwise([name for name in names if name.type == EVENT]):
-        if _are_one(words.text[one.span.end : other.span.start]):
-            yield _joined(words, one, other, EVENT, TOGETHER)
     known = {name.span.end for name in names}
     for place, last in pairwise(names):
         front = _before_bracket(words, place, last)
@@ -88,11 +83,6 @@ def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
         and end is not None
         and end.need == "any"
     )
-
-
-def _are_one(between: str) -> bool:
-    """Tell by what stands between two events whether they are one: 海岚博览会|暨青川|产业大会."""
-    return between.startswith(forms("modifier", "jointly")) and len(between) <= GAP and between.isalnum()
 
 
 def _line_end(text: str, one: Mention, other: Mention) -> int:
