@@ -265,6 +265,7 @@ def _least(name: str, last: Head) -> float:
     return BARE if last.need == "more" and not body else HEADED
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def is_of_level(name: str) -> bool:
     """Tell whether a name is that of an area's organ by its level alone.
 

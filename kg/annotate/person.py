@@ -115,7 +115,8 @@ def _listed(words: Words, tagged: Sequence[Mention]) -> Iterator[Mention]:
 def _dotted(words: Words) -> Iterator[Mention]:
     """Yield the foreign names that the tagger parted at a dot, or is less sure of: 本通|·|西拉, 谢里夫·|切卡特."""
     run: list[Tag] = []
-    for tag in words.tags if DOTS.search(words.text) else ():
+    spans = (Span(max(dot.start() - 1, 0), dot.end() + 1) for dot in DOTS.finditer(words.text))
+    for tag in dict.fromkeys(tag for span in spans for tag in words.of(span)):
         if (run and DOTS.match(words.text, tag.span.start - 1)) or DOTS.match(words.text, tag.span.start):
             run.append(tag)
             continue

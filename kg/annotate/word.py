@@ -1,6 +1,7 @@
 """The tagged words of a text, found by offset."""
 
 import bisect
+import functools
 import itertools
 from collections.abc import Sequence
 
@@ -14,9 +15,21 @@ class Words:
     def __init__(self, text: str, tags: Sequence[Tag]) -> None:
         self.text = text
         self.tags = tags
-        self.starts = [tag.span.start for tag in tags]
-        self.at = {start: number for number, start in enumerate(self.starts)}
-        self.ends = {tag.span.end for tag in tags}
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where the words start, in order."""
+        return [tag.span.start for tag in self.tags]
+
+    @functools.cached_property
+    def at(self) -> dict[int, int]:
+        """The number of each word by where it starts."""
+        return {start: number for number, start in enumerate(self.starts)}
+
+    @functools.cached_property
+    def ends(self) -> set[int]:
+        """Where the words end."""
+        return {tag.span.end for tag in self.tags}
 
     def starting(self, offset: int) -> Tag | None:
         """Return the word that starts at an offset."""
