@@ -57,7 +57,7 @@ class Times:
         Those are what statistics are of, and hold for rates alone; a year or a day seldom reaches so far.
         """
         months = self.whole and self.whole.start != self.whole.end and is_months(self.whole)
-        self.when, self.told = self.reported or (self.whole if months else None), False
+        self.when = self.reported or (self.whole if months else None)
         self.near = self.reported is not None
 
     def _keep(self, said: Sequence[Frame], periods: Sequence[Governing], *, inner: bool) -> None:
