@@ -34,6 +34,8 @@ CONFIDENCE = {
     "name/level": 0.7,
 }
 EVENT_CONFIDENCE = 0.7
+LENDING = ("Agency", "Institute")
+"""Bodies whose buildings are where they are themselves: 武汉大学|体育馆."""
 OF_AREAS = ("Agency", "Event", "Policy")
 """What an area has of its own: the names of its agencies, meetings and plans tell which area a text speaks of."""
 
@@ -80,6 +82,9 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
     ]
     places = [part for part in inner if is_of(part, "Place")]
     yield from _chained(places)
+    for inner_place in places:
+        if inner_place.code is None:
+            yield from _carried(inner_place, {}, around)
     if branch := branch_of(mention.text) if is_of(mention, "Company") else None:
         firm = Mention(branch.shift(mention.span.start), "Company", branch.of(mention.text), rule="name/parent")
         yield _relation(mention, "partOf", firm, firm.rule)
@@ -96,7 +101,8 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
     if post := posting(mention):
         yield _relation(mention, "locatedIn", post, post.rule)
         return
-    own = [place for place in places if place.span.start >= front]
+    lent = mention.type == "Facility" and any(parent.type in LENDING for parent in parents)
+    own = [place for place in places if place.span.start >= front or (lent and place.span.end <= front)]
     found = [*own, *_known_place(mention, front, own, known)]
     found = [place for place in found or seats(mention, front, around) if _is_seat(place, mention)]
     if place := _narrowest(found):

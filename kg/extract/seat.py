@@ -14,7 +14,7 @@ from kg.normalise.place import Place
 SHORTEST = 2
 BRAND = 4
 BRANDED = ("Facility", "Company", "Organization")
-CITY, DISTRICT, PORT = "市", "区", "港"
+CITY, DISTRICT = "市", "区"
 SITED = ("place", "city")
 
 
@@ -99,7 +99,7 @@ def _is_local(name: str, form: str, county: Place) -> bool:
     if last is None or name != form + last.form:
         return False
     if last.type == "Facility":
-        return county.name.endswith(CITY) and (last.need in SITED or last.form == PORT)
+        return county.name.endswith(CITY) and (last.need in SITED or last.form in words("place_suffix", "water"))
     return last.need == "place" and not county.name.endswith(DISTRICT)
 
 

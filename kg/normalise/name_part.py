@@ -66,7 +66,8 @@ def nested(mention: Mention) -> tuple[Mention, ...]:
         if places:
             code = places[0].code if len(places) == 1 else None
             inner.append(_mention(mention, span, places[0].type, code, "name/place"))
-    inner.extend(_mention(mention, span, "Place", None, "name/place") for span in _settled(mention.text, found.places))
+    unknown = (*_settled(mention.text, found.places), *_zone(mention.text, found.places))
+    inner.extend(_mention(mention, span, "Place", None, "name/place") for span in unknown)
     if found.parent:
         body = kind(found.parent.of(mention.text)) or mention.type
         parent = _mention(mention, found.parent, body, None, "name/parent")
@@ -168,12 +169,32 @@ def _settled(name: str, places: tuple[Span, ...]) -> Iterator[Span]:
         yield village
 
 
+def _zone(name: str, places: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield the zone, with the city that it is named after, that the name of its agency has: [青川高新区]管委会."""
+    outer = max((place.end for place in places if name[place.end - 1] in words("area_word", "suffix")), default=0)
+    for end in range(outer + SHORTEST, len(name) - 1):
+        rank = next((rank for rank in _zones() if name.endswith(rank, outer, end)), "")
+        stem = end - len(rank)
+        governing = (row := heads().get(name[end:])) is not None and row.type == "Agency"
+        if rank and governing and kind(name[outer:end]) != "Facility" and not head(name[outer:stem]):
+            start = outer if stem - outer >= SHORTEST or not places else places[-1].start
+            if stem - start >= SHORTEST:
+                yield Span(start, end)
+            return
+
+
+@functools.cache
+def _zones() -> tuple[str, ...]:
+    return tuple(sorted(words("place_suffix", "zone"), key=lambda rank: -len(rank)))
+
+
 def _settlement(name: str, starts: Sequence[int], *kinds: str) -> Span | None:
     """Return the name of a place of some kinds that a name has at one of some offsets, before the rest of it."""
     for start, stem, rank in itertools.product(starts, STEM, words("place_suffix", *kinds)):
         end = start + stem + len(rank)
         named = name.startswith(rank, start + stem) and name[end - SHORTEST : end] not in words("bound", "town")
-        if named and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):
+        ranked = name.startswith(words("area_word", "suffix"), end - len(rank) - 1)  # 南溪区|镇政府
+        if named and not ranked and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):
             return Span(start, end)
     return None
 

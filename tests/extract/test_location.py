@@ -41,8 +41,20 @@ def read(example: str) -> set[str]:
             "{Agency|兰陵县双溪镇下浦村党支部}",
             {"下浦村 partOf 双溪镇", "双溪镇 partOf 兰陵县", "兰陵县双溪镇下浦村党支部 locatedIn 下浦村"},
         ),
+        (
+            "{Agency|合肥高新区管委会}",
+            {"合肥高新区 partOf 合肥", "合肥高新区管委会 locatedIn 合肥高新区"},
+        ),
+        (
+            "{Facility|沈阳医学院体育馆}",
+            {
+                "沈阳医学院体育馆 locatedIn 沈阳",
+                "沈阳医学院 locatedIn 沈阳",
+                "沈阳医学院 operates 沈阳医学院体育馆",
+            },
+        ),
         ("{Agency|鼓楼区人民法院}", {"鼓楼区人民法院 locatedIn 鼓楼区"}),
-        ("{Place|中原}的{Agency|海岚中原科技城管委会}", set()),
+        ("{Place|中原}的{Agency|海岚中原科技局}", set()),
         ("{Agency|顺德区青禾街道办事处}", {"顺德区青禾街道办事处 locatedIn 青禾街道", "青禾街道 partOf 顺德区"}),
         ("{Agency|沂水县住房城乡建设局}", {"沂水县住房城乡建设局 locatedIn 沂水县"}),
         ("{Facility|海岚费县胡阳光伏电站}", {"海岚费县胡阳光伏电站 locatedIn 费县"}),
