@@ -17,8 +17,8 @@ from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
 from kg.normalise.group import is_body
-from kg.normalise.head import Head, head, heads, kind, known
-from kg.normalise.modifier import is_one
+from kg.normalise.head import Head, head, heads, kind, known, without_tail
+from kg.normalise.modifier import is_one, uses
 from kg.normalise.name_part import gazetteer, leading_places, parts
 
 RULE = "tagger/body"
@@ -27,6 +27,7 @@ BARE = 0.9  # in one that is only a place and a head,
 NEVER = 1.1
 PLAIN = 0.85  # and in one without a head, less where the text has it again
 AGAIN = 0.6
+TRADING = 0.45  # the least in one of a brand and a word of trade
 TOLD = 0.3  # in one of which what stands beside it tells that it is a firm
 ORGAN = 0.85
 LONGEST_PLAIN = 10
@@ -232,10 +233,17 @@ def _class(name: str, confidence: float, plain: float) -> str | None:
         return None
     last = head(name)
     if last is None:
-        firm = confidence >= plain and len(name) <= LONGEST_PLAIN and branded(name) and not _ends_commonly(name)
+        sure = confidence >= (min(plain, TRADING) if _trades(name) else plain)
+        firm = sure and len(name) <= LONGEST_PLAIN and branded(name) and not _ends_commonly(name)
         return "Company" if firm else None
     least = plain if last.need == "tagged" else _least(name, last)
     return _class_of_part(name, last) if confidence >= least else None
+
+
+def _trades(name: str) -> bool:
+    """Tell whether a name is a short brand and a word of trade: 海岚|电子, but not 综合|金融."""
+    brand = without_tail(name, "neutral", "industry")
+    return brand != name and 1 < len(brand) <= LONGEST_WORD and brand not in trade() and not uses(brand)
 
 
 def _ends_commonly(name: str) -> bool:
