@@ -83,7 +83,7 @@ def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[s
     places = [part for part in inner if is_of(part, "Place")]
     yield from _chained(places)
     for inner_place in places:
-        if inner_place.code is None:
+        if inner_place.code is None and inner_place.span != mention.span:
             yield from _carried(inner_place, {}, around)
     if branch := branch_of(mention.text) if is_of(mention, "Company") else None:
         firm = Mention(branch.shift(mention.span.start), "Company", branch.of(mention.text), rule="name/parent")
