@@ -163,6 +163,8 @@ def test_a_part_that_the_text_names_elsewhere(example, expected):
         ("{City|合肥市}", set()),
         ("{City|里昂市}", set()),
         ("{City|凉山彝族自治州}", set()),
+        ("{City|岘港}", set()),
+        ("{City|防城港}", set()),
     ],
 )
 def test_places_within_the_names_of_places(example, expected):
