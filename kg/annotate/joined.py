@@ -19,7 +19,9 @@ from kg.normalise.quotation import BRACKETS
 from kg.ontology import in_use
 
 RULE = "joined/"
-PLANT, PART, BRANCH, FORM, LINE = (RULE + kind for kind in ("plant", "part", "branch", "form", "line"))
+PLANT, PART, BRANCH, FORM, LINE, CAMPUS = (
+    RULE + kind for kind in ("plant", "part", "branch", "form", "line", "campus")
+)
 FIRM = "Company"
 ROUTE = "route"
 CODE = re.compile(r"[A-Z]\d{1,4}")
@@ -40,6 +42,9 @@ def joined(words: Words, names: Sequence[Mention]) -> Iterator[Mention]:
         if end := _line_end(words.text, one, other):
             span = Span(_code_start(words, one.span.start), end)
             yield Mention(span, "Facility", span.of(words.text), confidence=CONFIDENCE, rule=LINE)
+        elif _is_campus(words.text, one, other):
+            span = Span(one.span.start, other.span.end + 1)
+            yield Mention(span, one.type, span.of(words.text), confidence=one.confidence, rule=CAMPUS)
     known = {name.span.end for name in names}
     for place, last in pairwise(names):
         front = _before_bracket(words, place, last)
@@ -83,6 +88,13 @@ def _is_form(text: str, first: Mention, place: Mention, last: Mention) -> bool:
         and end is not None
         and end.need == "any"
     )
+
+
+def _is_campus(text: str, one: Mention, place: Mention) -> bool:
+    """Tell of a school with a place in brackets that is one of several: 青川大学（成都）."""
+    opened = BRACKETS.get(text[one.span.end : place.span.start])
+    school = one.type == "Institute" and in_use().is_a(place.type, "Place")
+    return school and opened is not None and text.startswith(opened, place.span.end)
 
 
 def _line_end(text: str, one: Mention, other: Mention) -> int:
