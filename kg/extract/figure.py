@@ -57,9 +57,9 @@ class Reader:
             read(document.text, span, mentions[_at(starts, span.start) : _at(starts, span.end)])
             for span in document.sentences
         ]
-        referents = Referents(mentions, document.text)
+        self.referents = Referents(mentions, document.text)
         self.topics = [
-            [found for found in topics(sentence) if referents.known(found[1])] for sentence in self.sentences
+            [found for found in topics(sentence) if self.referents.known(found[1])] for sentence in self.sentences
         ]
         self.areas = Areas(self.sentences, mentions, [topic for found in self.topics for _, topic in found])
         self.periods = [governing(sentence) for sentence in self.sentences]
@@ -118,7 +118,8 @@ class Reader:
         if (who := doer(frame, sentence, self.person)) and self.areas.is_private(who):
             return who
         speaker = self.sources.of(frame.slot.mention.span)
-        own = topic(frame, sentence, found) or (later(frame, found) if opens and speaker is None else None)
+        own = topic(frame, sentence, found, self.referents)
+        own = own or (later(frame, found) if opens and speaker is None else None)
         if stranger(frame, sentence) and not (own and self.areas.is_firm(own)):
             return self.firm
         if own and not (own.level == "nominal" and supposed(frame, sentence)):
@@ -136,9 +137,12 @@ class Reader:
         """
         if self.areas.is_agency(own) and aims(frame, sentence):
             return self.areas.of(own) or own
-        firms = () if self.firm else [item for _, item in found if self.areas.is_firm(item)]
-        held = (speaker and self.areas.of(speaker), self.main, self.about, *firms)
+        held = (speaker and self.areas.of(speaker), self.main, self.about, *self.firms(found))
         return next((item for item in held if item and stands_for(own, item)), own)
+
+    def firms(self, found: Sequence[Topic]) -> Sequence[Mention]:
+        """Return the firms that a sentence speaks of, if none was spoken of before it."""
+        return () if self.firm else [item for _, item in found if self.areas.is_firm(item)]
 
     def unnamed(
         self, speaker: Mention | None, frame: Frame, sentence: Sentence, found: Sequence[Topic]
@@ -173,6 +177,7 @@ class Reader:
         self.frame = said[-1] if said else self.frame
         self.person = person(sentence, len(sentence.text)) or self.person
         head = heading(sentence, found)
+        head = next((firm for firm in self.firms(found) if head and stands_for(head, firm)), head)
         self.firm = head if head and self.areas.is_firm(head) else self.firm
         self.lost = self.firm is None and (unnamed_firm(sentence) or (self.lost and head is None))
         if self.lost:

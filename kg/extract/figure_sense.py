@@ -46,11 +46,11 @@ def own_words(frame: Frame, sentence: Sentence, *, lay: bool) -> bool:
 
 
 def doer(frame: Frame, sentence: Sentence, last: Mention | None) -> Mention | None:
-    """Return the person of whose doings the clause of a figure, or the one before it, tells (客商李明订下30箱).
+    """Return the person of whose doings a sentence tells up to a figure (客商李明订下30箱).
 
-    A pronoun is for the one named last.
+    A pronoun is for the one named last before it, or else for the `last` of the sentences before.
     """
-    start = sentence.clauses[max(sentence.at(frame.slot.at) - 1, 0)].start
+    start = sentence.clauses[sentence.at(frame.slot.at)].opening
     match = cue("doer").search(sentence.text, *_before(frame, start))
     return match and (sentence.masked.mention(match, "doer") or person(sentence, match.start()) or last)
 

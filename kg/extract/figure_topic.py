@@ -179,13 +179,14 @@ def _key(mention: Mention) -> str:
     return mention.code or mention.text
 
 
-def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic]) -> Mention | None:
+def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic], referents: Referents) -> Mention | None:
     """Return what a figure is about by its own sentence: the first topic of its clause, else the nearest one's before.
 
     A thing is a topic for its own clause and the next one, and up to the next semicolon or full stop. What a clause
     ends with that someone brings out is what those after it speak of.
     """
-    if owner := _owner(frame, sentence) or _bearer(frame, sentence):
+    owner = _owner(frame, sentence) or _bearer(frame, sentence)
+    if owner and (referents.known(owner) or not is_bare(owner.text)):
         return owner
     number = sentence.at(frame.slot.at)
     nearest: tuple[int, Mention] | None = None

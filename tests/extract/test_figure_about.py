@@ -135,13 +135,23 @@ def test_a_firm_without_a_name_is_that_of_whoever_speaks():
         assert item.object.about.text == expected
 
 
-@pytest.mark.parametrize(("before", "expected"), [("", "青禾电子"), ("{Company|海岚科技}扩产。", "海岚科技")])
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("", ["青禾电子", "青禾电子"]), ("{Company|海岚科技}扩产。", ["海岚科技", "公司"])],
+)
 def test_a_firm_without_a_name_is_the_one_named_after_it_where_none_was_before(before, expected):
-    plain, names = marked(before + "{Company|公司}产值达5亿元，在{Company|青禾电子}，工人忙碌。")
+    plain, names = marked(before + "{Company|公司}产值达5亿元，在{Company|青禾电子}，工人忙碌。利润1亿元。")
     names = [msgspec.structs.replace(name, level="nominal") if name.text == "公司" else name for name in names]
     found = document(plain)
-    [item] = figures(found, mentions(found, names), [])
-    assert item.object.about.text == expected
+    assert [item.object.about.text for item in figures(found, mentions(found, names), [])] == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("公路", "青川"), ("该公路", "该公路")])
+def test_a_mere_head_that_stands_for_nothing_owns_no_figure(word, expected):
+    plain, names = marked(f"{{City|青川}}增长。{{Facility|{word}}}货运量达5亿吨。")
+    found = document(plain)
+    names = [names[0], msgspec.structs.replace(names[1], level="nominal")]
+    assert [item.object.about.text for item in figures(found, mentions(found, names), [])] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -172,9 +182,13 @@ def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expect
         ("{City|青川}增长。{City|青川}市长{Person|李明}签下5亿元大单。", "青川"),
         ("{City|青川}市长{Person|李明}出席。{Person|李明}的年薪为5万元。", "李明"),
         ("{City|青川}增长。养殖户{Person|李明}返乡。他借来5万元。", "李明"),
+        ("{City|青川}增长。{Person|李明}在{Place|杨庄村}养羊，年收入5万元。", "李明"),
         ("{City|青川}增长。{City|青川}市长{Person|李明}出席。他带来5亿元大单。", "青川"),
     ],
-    ids=["does", "has", "did before", "says", "is with a firm", "is of a place", "earns", "he", "he of a place"],
-)
+    ids=[
+        "does", "has", "did before", "says", "is with a firm", "is of a place", "earns", "he", "at a place",
+        "he of a place",
+    ],
+)  # fmt: skip
 def test_what_a_private_person_does_or_has_is_his(text, expected):
     assert [item.object.about.text for item in read(text)] == [expected]

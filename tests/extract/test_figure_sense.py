@@ -88,7 +88,11 @@ def test_people_speak_of_themselves_in_the_clause_of_a_figure_or_the_one_before(
         ("他借来{Quantity|5万元}", "王芳"),
         ("其他收入{Quantity|5万元}", None),
         ("他说，产值达{Quantity|5亿元}", None),
-        ("他在{City|青川}，投资{Quantity|5亿元}", None),
+        ("他在{City|青川}开店，每月净赚{Quantity|5万元}", "王芳"),
+        ("他与{City|青川}签约，投资{Quantity|5亿元}", None),
+        ("{Person|李明}返乡，开了小店，起早贪黑，每月净赚{Quantity|5万元}", "李明"),
+        ("{Person|李明}返乡；每月净赚{Quantity|5万元}", None),
+        ("在{Person|李明}的带动下，增收{Quantity|5万元}", None),
         ("市长{Person|李明}介绍，产值达{Quantity|5亿元}", None),
     ],
 )
