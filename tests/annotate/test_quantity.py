@@ -33,6 +33,7 @@ from kg.model.text import Span
         ("是第14位发言人，市场份额第一。", ["= 1 名次"]),
         ("运出土石方2.5万方，提出2方案", ["= 25000 方"]),
         ("损失上万元，上百人到场", ["> 10000 元"]),
+        ("侵犯两项专利，两项指标、四处奔走", ["= 2 项"]),
     ],
 )
 def test_a_clause_holds_several_quantities(text, expected):
