@@ -13,6 +13,7 @@ from kg.normalise.name import nominals
 from kg.normalise.name_part import gazetteer, leading_places
 
 INSIDE = "LONQBnvmj"
+OFFICE = "L[nvm]{0,3}"
 PART = "(?:[LA]*O|L+A?)[nvm]+c[nvm]*"  # 商务部工业和安全局
 OWN = "(?<=D)[nvm]+(?:c[nvm]+)?"  # 该校材料与能源学院
 PAIR = "[tLA]+[NBnvj]*[nv]c[nv][NBnvjA]*"  # 2025年青川人工智能与机器人大会
@@ -22,7 +23,7 @@ START = {
     "place": rf"(?:{PAIR}|{PART}|[LO]zL|(?:L*P|[LONQ]A?|A)[{INSIDE}]*)$",
     "more": rf"(?:{PAIR}|{PART}|{OWN}|[LO]zL|(?:L*P|[ONQ]|[LA]A?B?[{INSIDE}])[{INSIDE}]*)$",
     "brand": r"(?:[LA]*[OPNQ]B?[LONQnvmj]{0,3}|(?<=Ox)L+n?)$",
-    "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN})$",
+    "unit": rf"(?:[LA]*O[OLnvmcB]{{0,5}}|{OWN}|{OFFICE})$",
     "named": rf"(?:{PAIR}|(?:t|L*P|[mLONQ]A?|A|n)[t{INSIDE}]*)$",
     "quoted": r"Q$",
     "project": r"O[LNnvmBj]{1,5}$",
@@ -89,7 +90,7 @@ class Reading:
         match = pattern.search(letters)
         while match:
             reading = cls(links, match.start(), middle, number, last)
-            if reading.holds():
+            if reading.holds() and (whole or posted or reading.has_parent()):
                 return reading
             match = pattern.search(letters, match.start() + 1)
         return None
@@ -201,6 +202,14 @@ class Reading:
     def _is_of_area(self) -> bool:
         """Tell of a firm that its area and trade name together, short of a country: 青川港口集团."""
         return self.last.need == "place" and self.letters == "L" and self.links.types[self.first] != "Country"
+
+    def has_parent(self) -> bool:
+        """Tell of a unit that it is a body's, or of its own to an area: 南京市信息中心, 南溪县交管大队."""
+        if self.last.need != "unit" or self.letters.rstrip("nvm") != "L":
+            return True
+        least = SHORT if len(self.letters) > 1 else LONG
+        ranked = self.links.word(self.first).endswith(areas())
+        return self.last.type == "Agency" and len(self.last.form) >= least and ranked
 
     def _is_own(self, number: int) -> bool:
         """Tell whether a body inside the name has a place of its own, or a plant of its own (海岚超级工厂)."""

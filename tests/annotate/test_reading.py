@@ -21,6 +21,8 @@ def reading(words, *names):
         ("海岚/ORG 工业园/n", ("Company",), "Facility"),
         ("商务部/ORG 外资/n 司/n", ("Agency",), "Agency"),
         ("海岚/ORG 动力/n 电池/n 项目/n", ("Company",), "Facility"),
+        ("南京市/LOC 信息中心/n", ("City",), "Agency"),
+        ("南溪县/LOC 交管/n 大队/n", ("County",), "Agency"),
     ],
 )
 def test_a_reading_has_the_class_of_its_head_and_whole(tagged, line, known, kind):
@@ -35,6 +37,9 @@ def test_a_reading_has_the_class_of_its_head_and_whole(tagged, line, known, kind
         ("商务部/ORG 示范/vn 项目/n", ("Agency",)),
         ("四川/LOC 省级/n 开发区/n", ("Province",)),
         ("西昌/LOC 铁路/n", ("City",)),
+        ("西昌/LOC 信息中心/n", ("City",)),
+        ("南溪县/LOC 大队/n", ("County",)),
+        ("双溪镇/LOC 经销/vn 处/n", ("Place",)),
         ("该/r 县/n 公安局/n", ()),
     ],
 )
