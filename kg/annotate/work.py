@@ -27,7 +27,7 @@ FOLLOWING = re.compile(r"》、?《([^《》\n]{1,30})(?=》)")
 CONFIDENCE, MARKED = 0.9, 0.75
 BRANDS = ("Company", "Product")
 ENDS, SITE = "ends", "site"
-PLACED = ("/line", "session")
+PLACED = ("/line", "session", "-of-place")
 PRODUCT = "Product"
 LONG = 4
 QUOTABLE = ("Policy", "Event")
@@ -96,7 +96,7 @@ def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield lines and sessions with the place right before their number: 青川轨道交通11号线, 青川县十届人大三次会议."""
+    """Yield lines, projects and sessions with the place right before them: 青川轨道交通11号线, 青川县十届人大三次会议."""
     for place, line in pairwise(names):
         if line.rule.endswith(PLACED) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
             span = Span(place.span.start, line.span.end)

@@ -131,6 +131,13 @@ def test_a_line_is_named_with_the_place_before_it():
     assert not list(lines(text, [company, line]))
 
 
+def test_a_project_is_named_with_the_place_before_it():
+    text = "青川渔光互补光伏发电项目"
+    place = Mention(Span(0, 2), "County", "青川")
+    project = Mention(Span(2, len(text)), "Facility", text[2:], rule="work/project-of-place")
+    assert [mention.text for mention in lines(text, [place, project])] == [text]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
