@@ -23,6 +23,7 @@ from kg.grammar.mask import Masked, mask
 from kg.lexicon import Word, table
 from kg.model.mention import Mention, Modality, Relation
 from kg.model.text import Document, Span
+from kg.normalise.name_part import gazetteer
 from kg.ontology import Ontology, in_use, per_ontology
 
 GRAMMARS = ("location", "membership", "production", "operation", "cooperation", "policy", "participation")
@@ -122,7 +123,7 @@ def _pairs(rule: Rule, masked: Masked, match: re.Match[str], topic: Mention | No
         for subject, target in pairs
         if subject.text != target.text
         and _admits(rule.text.predicate, subject.type, target.type)
-        and not (rule.text.predicate == "partOf" and (_holds(subject.text, target.text) or _is_any(subject, target)))
+        and not (rule.text.predicate == "partOf" and (_holds(subject, target) or _is_any(subject, target)))
         and not (rule.text.predicate == "operates" and _is_new(target, masked.document))
     ]
 
@@ -140,9 +141,10 @@ def _is_any(part: Mention, whole: Mention) -> bool:
     return part.level != "name" and part.text[0] not in THIS and whole.span.start < part.span.start
 
 
-def _holds(name: str, area: str) -> bool:
-    """Tell whether a place cannot be part of another: it is the same one, or holds it (大安, 大安市)."""
-    return same_place(name, area) or lies_in(area, name)
+def _holds(place: Mention, area: Mention) -> bool:
+    """Tell whether a place is no part of another: it is the same one or holds it (大安, 大安市), or lies elsewhere."""
+    elsewhere = place.code and area.code and not gazetteer().within(place.code, area.code)
+    return bool(elsewhere) or same_place(place.text, area.text) or lies_in(area.text, place.text)
 
 
 def _heads(masked: Masked, match: re.Match[str], group: str) -> list[Mention]:

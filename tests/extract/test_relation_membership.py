@@ -70,3 +70,11 @@ def test_a_mere_word_for_a_part_behind_its_whole_stands_for_none(word, parts):
 )
 def test_units_listed_after_the_heads_of_their_ministry(example, expected):
     assert {claim for claim in read(example) if "partOf" in claim} == expected
+
+
+@pytest.mark.parametrize(("area", "parts"), [("150900", []), ("340100", ["肥西县"]), (None, ["肥西县"])])
+def test_a_place_is_no_part_of_an_area_that_it_does_not_lie_in(area, parts):
+    text = "合肥肥西县"
+    mentions = [Mention(Span(0, 2), "City", "合肥", code=area), Mention(Span(2, 5), "County", "肥西县", code="340123")]
+    found = relations(article(text), mentions)
+    assert [relation.subject.text for relation in found if relation.predicate == "partOf"] == parts
