@@ -96,7 +96,7 @@ def editions(words: Words, names: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def lines(text: str, names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield lines, projects and sessions with the place right before them: 青川轨道交通11号线, 青川县十届人大三次会议."""
+    """Yield lines, projects and sessions with the place right before them: 青川轨道交通11号线, 青川县三届二次会议."""
     for place, line in pairwise(names):
         if line.rule.endswith(PLACED) and place.span.end == line.span.start and in_use().is_a(place.type, "Place"):
             span = Span(place.span.start, line.span.end)
