@@ -54,7 +54,7 @@ def _heads_at(links: Chain, near: Sequence[Match]) -> Mapping[int, Head]:
     for end, start in near:
         if end in ends:
             found.setdefault(end, start)
-    longer = [(start, end) for end, start in found.items() if end - start > SHORT]
+    longer = [(start, end) for end, start in found.items() if end - start >= SHORT]
     rows = {end: heads()[links.text[start:end]] for end, start in found.items()}
     return {
         end: row

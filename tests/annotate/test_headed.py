@@ -198,6 +198,7 @@ def test_an_organ_before_its_members_post_is_no_name(tagged):
         ("走进/v 中/STATE 英/STATE 人才/n 创业园/n ，/w", ["中英人才创业园"]),
         ("中/STATE 老/STATE 铁路/n 通车/v", ["中老铁路"]),
         ("加密/v 中/STATE 韩/STATE 海运/n 航线/n", []),
+        ("海岚/ORG 教授/n 站/v 在/p 台上/s", []),
     ],
 )
 def test_countries_side_by_side_start_a_name_together_or_none(line, names, tagged):
