@@ -252,10 +252,14 @@ def _ends_commonly(name: str) -> bool:
 
 
 def _class_of_part(name: str, last: Head) -> str:
-    """Return the class of a head; an office of a body is of the body's class (检察院铁路分院, 海岚集团总部)."""
-    parent = parts(name, last.type).parent if last.need == "unit" else None
+    """Return the class of a head; an office of a body is of the body's class (检察院铁路分院, 海岚集团总部).
+
+    So is a firm's bureau (海岚集团第二工程局).
+    """
+    parent = parts(name, last.type).parent if last.need == "unit" or last.type == "Agency" else None
     whole = kind(parent.of(name)) if parent else None
-    held = whole == "Agency" or (is_body(whole) and last.type in ("Agency", "Organization"))
+    office = whole == "Agency" or (is_body(whole) and last.type in ("Agency", "Organization"))
+    held = office if last.need == "unit" else whole == "Company"
     return whole if whole and held else last.type
 
 

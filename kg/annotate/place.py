@@ -74,7 +74,7 @@ def _applies(rule: Rule, match: re.Match[str], words: Words, gazetteer: Gazettee
     names = [Span(*match.span(group)) for group in NAMES if match.groupdict().get(group)]
     if whole.start not in words.at or (whole.end not in words.ends and asked.get("end") != "open"):
         return False
-    if any(gazetteer.lookup(span.of(words.text)) for span in names):
+    if any(gazetteer.lookup(span.of(words.text)) or _begins(words.text, span, gazetteer) for span in names):
         return False
     if "tags" not in asked:
         return True
@@ -82,6 +82,11 @@ def _applies(rule: Rule, match: re.Match[str], words: Words, gazetteer: Gazettee
     return all(
         word.tag in tags or (word.span == whole and word.span != span) for span in names for word in words.of(span)
     )
+
+
+def _begins(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Tell whether a run of abbreviations begins with the name of one place: 青川|港."""
+    return len(span) > 1 and any(1 < len(form) <= len(span) for form in gazetteer.names_at(text, span.start))
 
 
 def _mentions(rule: Rule, match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Mention]:

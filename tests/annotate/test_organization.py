@@ -48,6 +48,7 @@ from kg.annotate.organization import bodies
         ("青川海关党委/ORG 委员/n", [("青川海关", "Agency")]),
         ("青川县党委/ORG 书记/n", [("青川县党委", "Agency")]),
         ("青川县人民检察院铁路分院/ORG", [("青川县人民检察院铁路分院", "Agency")]),
+        ("中国铁建海岚局/ORG", [("中国铁建海岚局", "Company")]),
         ("青川海岚集团总部/ORG", [("青川海岚集团总部", "Company")]),
         ("中国软件行业协会/ORG", [("中国软件行业协会", "Organization")]),
         ("标的公司/ORG", []),
