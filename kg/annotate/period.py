@@ -61,15 +61,20 @@ def periods(text: str, spans: Sequence[Span], today: date, taken: Iterable[Span]
         period = resolve(expression.rule.text.type, expression.parts, Clock(today, here, report, past))
         if period is None:
             continue
-        if period.start and period.end and not expression.parts["compared"]:
-            here = period
-        elif expression.rule.text.type == NOW and year_of(here) != today.year:
-            here = None
+        if not expression.parts["compared"]:
+            here = _spoken_of(here, period, now=expression.rule.text.type == NOW)
         if expression.rule.text.type in REPORTED:
             report = period
         span = expression.span
         found.append(Mention(span, "Period", span.of(text), value=period, rule=expression.rule.id))
     return found
+
+
+def _spoken_of(here: Period | None, period: Period, *, now: bool) -> Period | None:
+    """Return what a sentence speaks of after a period; one that goes on from another year leaves nothing to fill in."""
+    if period.start and period.end:
+        return period
+    return None if (now or period.end is None) and year_of(here) != year_of(period) else here
 
 
 def _expressions(text: str, spans: Sequence[Span], claims: Claims) -> list[Expression]:

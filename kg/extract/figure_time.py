@@ -28,10 +28,10 @@ class Times:
     def read(self, said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> list[Period | None]:
         """Return when each figure of a sentence holds.
 
-        Of a sentence that names no period, those of the one before are its changes, the levels that changed, and the
-        shares, ranks and gaps told of them; what is set against the year before is of the period told of last, if
-        that is not to come. In a document that reports on one period, and in a sentence that goes into its parts, all
-        its figures are.
+        Of a sentence, or what it tells before it names a period, those of the one before are its changes, the levels
+        that changed, and the shares, ranks and gaps told of them; what is set against the year before is of the period
+        told of last, if that is not to come. In a document that reports on one period, and in a sentence that goes
+        into its parts, all its figures are.
         """
         parts = cue("breakdown").search(sentence.text)
         inner = parts is not None and bool(parts["inner"])
@@ -39,12 +39,12 @@ class Times:
             self.when = self.whole or self.when
         if self.when is None and any(stated(frame, None, sentence) == YOY for frame in said):
             self.when = self.whole if self.whole and (self.whole.start or "") <= self.now else None
-        going_on = all(item.same for item in periods) and self.when is not None
         changed = {frame.name.text for frame in said if frame.kind == "change" and (self.near or _is_rate(frame))}
-        whole = going_on and ((parts is not None and (self.told or not inner)) or self.when == self.reported)
+        whole = (parts is not None and (self.told or not inner)) or self.when == self.reported
         found: list[Period | None] = []
         holds = False
         for frame, own in zip(said, _own(said, sentence, periods), strict=True):
+            going_on = self.when is not None and all(item.same or item.at > frame.slot.at for item in periods)
             told = whole or frame.name.text in changed or (holds and _compares(frame))
             holds = going_on and told and not _timeless(frame, sentence)
             found.append(self.when if holds else own)
@@ -78,8 +78,9 @@ def _compares(frame: Frame) -> bool:
 
 
 def _timeless(frame: Frame, sentence: Sentence) -> bool:
-    """Tell whether a figure is how long something takes, or of a time to come."""
-    return is_brief(frame) or after_shift(sentence, frame.slot.at) > 0
+    """Tell whether a figure is how long something takes, of a time to come, or what comes about every year."""
+    yearly = cue("yearly").search(frame.left.text) is not None
+    return is_brief(frame) or yearly or after_shift(sentence, frame.slot.at) > 0
 
 
 def _own(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> Iterator[Period | None]:

@@ -82,6 +82,7 @@ def test_a_figure_holds_when_its_sentence_says(text, expected):
         ("5月1日接待游客5万人次。其中，过夜游客2万人次。", None),
         ("去年，任务全面完成。其中，引资5亿元。", "2024"),
         ("上半年情况良好。项目建设提速。其中，品种推广面积突破600万亩。", None),
+        ("2024年标准为1100元。每年标准提高50元。", None),
         ("上半年营收47亿元。未来，毛利率提高5个百分点。", None),
         ("现在进展顺利。市值减少500亿元。", None),
     ],
@@ -120,6 +121,7 @@ def test_a_sentence_that_goes_into_parts_goes_on_in_the_period_of_the_whole(text
         ("除夕当天，接待游客5万人次。", [None]),
         ("预计2026年8月建成投产，预计可年产虾粉2万吨。", ["2026-08/"]),
         ("去年，产值5亿元，超过2019年水平，增长5%。", ["2024"] * 2),
+        ("去年，产值5亿元，创2019年以来新高，增长5%。", ["2024"] * 2),
         ("上半年，出口5亿元，占同期总值的55%。", ["2025-01/2025-06"] * 2),
     ],
 )
@@ -133,6 +135,7 @@ def test_a_change_holds_in_the_period_of_the_sentence_before_and_so_does_its_lev
     assert when("上半年，产值增长6%。建成大桥3座。") == ["2025-01/2025-06", None]
     assert when("上半年，产值增长6%。投资增长8%，占比达5%。") == ["2025-01/2025-06"] * 3
     assert when("去年，产值增长6%。总量居全省第二位。") == ["2024"] * 2
+    assert when("去年，产值增长6%。投资增长8%，今年上半年增长9%。") == ["2024", "2024", "2025-01/2025-06"]
 
 
 def test_rates_of_a_new_paragraph_hold_in_the_months_told_of_before_but_not_in_a_year():
