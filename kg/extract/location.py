@@ -16,7 +16,7 @@ from kg.lexicon import Word, table, words
 from kg.model.mention import Mention, Relation
 from kg.model.text import Span
 from kg.normalise.form import fold
-from kg.normalise.head import head
+from kg.normalise.head import head, heads
 from kg.normalise.name_part import branch_of, gazetteer, nested
 from kg.normalise.place import Place
 from kg.normalise.short_form import is_short_form
@@ -141,10 +141,11 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
         parent = max(parents, key=lambda part: part.span.end)
         yield from _governed(msgspec.structs.replace(parent, span=parent.span.shift(mention.span.start)), areas)
         return
-    area = areas.get(next((mark for mark, _ in _levels() if mention.text.startswith(mark)), ""))
+    mark = next((mark for mark, _ in _levels() if mention.text.startswith(mark)), "")
     built = is_of(mention, "Organization") or is_of(mention, "Facility")
     named = head(mention.text) and not mention.text.startswith(words("area_level", "none"))
-    if built and named and area:
+    area = areas.get(mark)
+    if built and named and area and (area.type != "Place" or mention.text.removeprefix(mark) in heads()):
         spans = tuple(sorted((area.span, mention.span)))
         yield Relation("locatedIn", mention, area, spans, "name/level", CONFIDENCE["name/level"])
 
@@ -152,10 +153,10 @@ def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relati
 def _levels_of(area: Mention) -> tuple[str, ...]:
     """Return the words for the level of an area by its official name, or all of its class if that has none."""
     official = next((place.name for place in gazetteer().lookup(area.text) if place.type == area.type), area.text)
-    kinds = in_use().types(area.type)
+    kinds = {*in_use().types(area.type)} - {"Place"} or {"Place"}
     marks = tuple(mark for mark, kind in _levels() if kind in kinds)
     ranked = tuple(mark for mark in marks if official.endswith(mark))
-    return ranked or (() if official.endswith(words("area_word", "suffix")) else marks)
+    return ranked or (() if area.type == "Place" or official.endswith(words("area_word", "suffix")) else marks)
 
 
 @functools.cache

@@ -94,7 +94,7 @@ def branch_of(name: str) -> Span | None:
 def is_relative(name: str, class_: str) -> bool:
     """Tell whether a body's name begins with a mere level, so that only its text tells of which area it is.
 
-    >>> is_relative("市教育局", "Agency"), is_relative("县委", "Agency"), is_relative("青川市委", "Agency")
+    >>> is_relative("市教育局", "Agency"), is_relative("经开区管委会", "Agency"), is_relative("青川市委", "Agency")
     (True, True, False)
     >>> is_relative("区块链研究院", "Institute")
     False
@@ -102,8 +102,9 @@ def is_relative(name: str, class_: str) -> bool:
     rest = name[1:]
     if name.startswith(words("bound", "level")):
         return False
-    levelled = class_ in RELATIVE and is_one(name[:1], "level") and fold(name) not in known()
-    return levelled and head(rest) is not None and not leading_places(name)
+    zoned = any(name == mark + rank for mark in words("area_level", "Place") if (rank := name[len(mark) :]) in heads())
+    levelled = (is_one(name[:1], "level") and head(rest) is not None) or zoned
+    return class_ in RELATIVE and levelled and fold(name) not in known() and not leading_places(name)
 
 
 def area(name: str, within: str = "") -> Place | None:

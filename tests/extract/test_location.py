@@ -207,6 +207,21 @@ def test_a_body_is_of_the_area_that_another_name_tells(example, expected):
     assert expected in read(example)
 
 
+@pytest.mark.parametrize(
+    ("example", "expected"),
+    [
+        ("{Place|双溪镇}的{Agency|镇党委}", {"镇党委 locatedIn 双溪镇"}),
+        ("{Place|青川经开区}的{Agency|经开区管委会}", {"经开区管委会 locatedIn 青川经开区", "青川经开区 partOf 青川"}),
+        ("{Place|双溪镇}的{Agency|镇宁公安局}", set()),
+        ("{Place|双溪镇}的{Agency|乡政府}", set()),
+        ("{Place|双溪}的{Agency|镇政府}", set()),
+        ("{City|里昂}的{Agency|镇政府}", set()),
+    ],
+)
+def test_a_body_of_a_town_or_zone_is_where_that_was_named(example, expected):
+    assert read(example) == expected
+
+
 def test_the_place_of_a_firm_is_not_the_area_of_a_text():
     assert read("{Company|江苏海岚科技有限公司}与{Agency|省科技厅}") == {"江苏海岚科技有限公司 locatedIn 江苏"}
 
