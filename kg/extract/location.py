@@ -174,8 +174,8 @@ def _owned(mention: Mention, parent: Mention) -> Iterator[Relation]:
 
 
 def _placed(mention: Mention, place: Mention) -> Iterator[Relation]:
-    if place.type == "Country":
-        return
+    if place.type == "Country" and not gazetteer().lookup(mention.text.removeprefix(place.text)):
+        return  # 印度|尼西亚, unlike 中国|香港
     if is_of(mention, "Organization") or is_of(mention, "Facility"):
         yield _relation(mention, "locatedIn", place, place.rule)
     elif is_of(mention, "Place") and not same_place(mention.text, place.text):
