@@ -119,7 +119,8 @@ def _are_two(before: str, link: str, after: str) -> bool:
     >>> _are_two("国家发改委", "批复", "青川港务集团"), _are_two("外交", "和", "联邦事务部")
     (True, False)
     """
-    return is_body(kind(before)) and is_body(kind(after)) and fold(before + link + after) not in known()
+    named = is_body(kind(before)) or _trades(before)
+    return named and is_body(kind(after)) and fold(before + link + after) not in known()
 
 
 @functools.cache
