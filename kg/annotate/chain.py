@@ -26,6 +26,7 @@ QUOTATION = "Q"
 DOT = "·"
 DASHES = ("—", "–", "-")
 CHIEF = "长"
+NUMBERED = "第"
 DIGITS = "0123456789."
 TAGS = {"LOC": "N", "ORG": "O", "PER": "P", "TIME": "t", "nz": "N", "nw": "N", "m": "m", "c": "c", "v": "v"}
 GROUPS = {"Organization": "O", "Person": "P", "Product": "N", "Event": "N", "Policy": "N", "Facility": "N"}
@@ -193,7 +194,7 @@ def _ascii_letter(word: str, *, generic: bool) -> str:
 
 def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
     """Return the letter, or `x` where the word is not of the kind that its tag may stand for in a name."""
-    if letter == "m" and _numerals().issuperset(word[:-1]) and "edition" in uses(word[-1]):
+    if letter == "m" and _is_edition(word):
         return "t"
     if letter == "m" and ("gauge" in uses(word.lstrip(DIGITS)) or _is_phase(word)):
         return "n"
@@ -204,6 +205,13 @@ def _checked(word: str, letter: str, kinds: frozenset[str]) -> str:
         "c": "and" in kinds,
     }
     return letter if right.get(letter, True) else OTHER
+
+
+def _is_edition(word: str) -> bool:
+    """Tell of the number of an event, not of how many there were: 3届, 第3次, but not 3次."""
+    kinds = uses(word[-1])
+    told = "edition" in kinds or ("occasion" in kinds and word[0] == NUMBERED)
+    return told and _numerals().issuperset(word[:-1])
 
 
 def _is_phase(word: str) -> bool:

@@ -203,3 +203,14 @@ def test_an_organ_before_its_members_post_is_no_name(tagged):
 )
 def test_countries_side_by_side_start_a_name_together_or_none(line, names, tagged):
     assert [text for text, _ in composed(tagged(line))] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("召开/v 第3次/m 西昌/LOC 联席/vn 会议/n", ["第3次西昌联席会议"]),
+        ("举办/v 12次/m 联席/vn 会议/n", []),
+    ],
+)
+def test_how_many_meetings_there_were_is_no_name_of_one(line, names, tagged):
+    assert [text for text, _ in composed(tagged(line))] == names

@@ -4,7 +4,7 @@ from kg.normalise.modifier import is_one, uses
 USES = {
     *("stop", "generic", "level", "verbal", "time", "and", "state", "determiner", "world", "edition", "phase"),
     *("slogan", "plan", "person", "issue", "hold", "one", "at", "organ", "member", "stationed", "wire", "under"),
-    *("clock", "gauge", "between", "lead", "to", "former", "visit", "inside", "grade"),
+    *("clock", "gauge", "between", "lead", "to", "former", "visit", "inside", "grade", "occasion"),
 }
 
 
