@@ -7,7 +7,7 @@ from kg.extract.figure_clause import Sentence, cue
 from kg.extract.figure_frame import Frame
 from kg.extract.figure_kind import GAPS
 from kg.extract.figure_period import Governing, after_shift, is_brief, is_months, lasting, period, reported
-from kg.extract.figure_reference import YOY, stated
+from kg.extract.figure_reference import YEAR, YOY, stated
 from kg.extract.figure_slot import PERCENTS, RATIOS
 from kg.model.value import FigureKind, Period
 
@@ -45,7 +45,7 @@ class Times:
         holds = False
         for frame, own in zip(said, _own(said, sentence, periods), strict=True):
             going_on = self.when is not None and all(item.same or item.at > frame.slot.at for item in periods)
-            told = whole or frame.name.text in changed or (holds and _compares(frame))
+            told = whole or frame.name.text in changed or (holds and _compares(frame)) or self._due(frame)
             holds = going_on and told and not _timeless(frame, sentence)
             found.append(self.when if holds else own)
         self._keep(said, periods, inner=inner)
@@ -59,6 +59,11 @@ class Times:
         months = self.whole and self.whole.start != self.whole.end and is_months(self.whole)
         self.when = self.reported or (self.whole if months else None)
         self.near = self.reported is not None
+
+    def _due(self, frame: Frame) -> bool:
+        """Tell whether a figure is still to come in the year of the document, which was spoken of."""
+        year = self.now[:YEAR]
+        return bool(year) and frame.kind == "forecast" and self.when == Period(year, year)
 
     def _keep(self, said: Sequence[Frame], periods: Sequence[Governing], *, inner: bool) -> None:
         self.told = bool(said or periods)

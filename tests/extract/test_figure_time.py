@@ -138,6 +138,12 @@ def test_a_change_holds_in_the_period_of_the_sentence_before_and_so_does_its_lev
     assert when("去年，产值增长6%。投资增长8%，今年上半年增长9%。") == ["2024", "2024", "2025-01/2025-06"]
 
 
+def test_what_is_still_to_come_holds_in_the_year_of_the_document_that_was_spoken_of():
+    assert when("今年，全市实施培育行动。力争新增企业30家。") == ["2025"]
+    assert when("到2027年，全市实施培育行动。力争新增企业30家。") == [None]
+    assert when("今年，全市实施培育行动。现有企业30家。") == [None]
+
+
 def test_rates_of_a_new_paragraph_hold_in_the_months_told_of_before_but_not_in_a_year():
     assert when("上半年，产值增长6%。\n民间投资增长8%。") == ["2025-01/2025-06"] * 2
     assert when("上半年，产值增长6%。\n人员增加8名。") == ["2025-01/2025-06", None]
