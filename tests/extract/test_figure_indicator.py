@@ -4,6 +4,9 @@ import pytest
 from measured import about, indicators
 
 INDICATORS = {
+    "{Facility|青川产业园}、{Place|明湖新区}等平台吸引外资企业430余家。": [("外资企业", "level")],
+    "{City|青川}有茶园12万亩。": [("茶园", "level")],
+    "有色金属产量5万吨。": [("有色金属产量", "level")],
     # what stands before a quantity
     "核心产业规模近3500亿元。": [("核心产业规模", "level")],
     "人工智能企业突破2400家。": [("人工智能企业", "level")],
@@ -248,6 +251,12 @@ def test_what_something_will_change_from_is_as_it_stands():
 @pytest.mark.parametrize(("text", "expected"), INDICATORS.items())
 def test_a_figure_names_its_indicator_and_kind(text, expected):
     assert indicators(text) == expected
+
+
+def test_members_that_are_counted_together_keep_their_own_figures():
+    text = "{City|青川}、{City|明湖}、{City|双溪}三市对外出口分别为5亿元、3亿元和2亿元。"
+    assert indicators(text) == [("对外出口", "level")] * 3
+    assert about(text) == ["青川", "明湖", "双溪"]
 
 
 def test_members_of_an_enumeration_after_a_preposition_are_parts_of_the_indicator():
