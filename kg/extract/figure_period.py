@@ -232,9 +232,10 @@ def period(frame: Frame, first: int, last: int, sentence: Sentence, periods: Seq
 
 def _stands(frame: Frame, sentence: Sentence, start: int) -> bool:
     """Tell whether a figure is what something has once and for all, and no sum over several that a part counts."""
-    text, at = sentence.text, frame.slot.at
-    summed = cue("summed").search(text, max(start, at - FAR), at)
-    return summed is None and cue("standing").search(frame.name.text) is not None
+    if cue("standing").search(frame.name.text) is None:
+        return False
+    at = frame.slot.at
+    return cue("summed").search(sentence.text, max(start, at - FAR), at) is None
 
 
 def ended(text: str, at: int) -> int:
