@@ -130,10 +130,9 @@ class Reader:
 
     def names(self, left: Left, group: Sequence[Slot], right: Name | None, number: int) -> list[list[Name]]:
         """Return the indicators of each quantity of a group."""
-        stretch = left.span("head")
-        head = self.named(left, stretch)
+        head, stretch = self.head(left), left.span("head")
         if head is None and (trend := self.trend(left, number, right)):
-            head, stretch = self.named(left, trend), trend
+            head, stretch = self.named(*trend), trend
         if left.says("each") or (head is None and len(group) > 1):
             series = self.each(stretch, len(group), number) if head else self.told(number, len(group))
             if len(series) == len(group):
@@ -143,13 +142,17 @@ class Reader:
             return [several] * len(group)
         return [[self.one(left, slot, head, right)] for slot in group]
 
-    def named(self, left: Left, stretch: tuple[int, int]) -> Name | None:
-        """Return the indicator that a stretch before a quantity names."""
-        start, end = stretch
+    def head(self, left: Left) -> Name | None:
+        """Return the indicator that the clause before a quantity names."""
+        start, end = left.span("head")
         if left.name == "part" and (start < end or left.group("ratio")):
             end = left.span("of")[1]
         elif cue("gain").match(left.group("rise")):
             end = left.span("rise")[1]
+        return self.named(start, end)
+
+    def named(self, start: int, end: int) -> Name | None:
+        """Return the indicator that a stretch names; None where its words are no more than a verb or adverb."""
         found = name(self.sentence, self.text, start, end)
         return None if found and cue("hollow").search(found.text) else found
 
