@@ -189,16 +189,28 @@ def topic(frame: Frame, sentence: Sentence, found: Sequence[Topic], referents: R
     if owner and (referents.known(owner) or not is_bare(owner.text)):
         return owner
     number = sentence.at(frame.slot.at)
+    partners = _partners(frame, sentence)
     nearest: tuple[int, Mention] | None = None
     brought = False
     for at, mention in reversed(found[: _index(found, frame.slot.at)]):
         clause = sentence.at(at)
         if nearest and (clause != nearest[0] or (clause < number and brought)):
             break
+        if mention.text in partners:
+            continue
         brought = cue("brought").search(sentence.text, max(at - AROUND, 0), sentence.clauses[clause].end) is not None
         if number - clause <= 1 or sentence.clauses[number].opening <= at or persistent(mention):
             nearest = clause, mention
     return nearest[1] if nearest else None
+
+
+def _partners(frame: Frame, sentence: Sentence) -> frozenset[str]:
+    """Return what an indicator is towards, which is not what has it: 东盟 of 对东盟出口."""
+    start, end = frame.name.start, frame.name.end
+    if start is None or end is None:
+        return frozenset()
+    named = ((at, mention) for at, mention in sentence.masked.mentions.items() if start < at < end)
+    return frozenset(mention.text for at, mention in named if cue("toward").match(sentence.text[at - 1 :]))
 
 
 def _index(found: Sequence[Topic], at: int) -> int:
@@ -213,7 +225,7 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     at = frame.slot.at
     listed = cue("member").search(sentence.text, max(at - AROUND, 0), at)
     member = listed and frame.left.name != "part" and _head(sentence.masked.within(listed, "owner"))
-    if member and member.level == "name":
+    if member and member.level == "name" and not _stands(frame, sentence):
         return member
     start = frame.name.start
     if start is None:
@@ -226,6 +238,12 @@ def _owner(frame: Frame, sentence: Sentence) -> Mention | None:
     if match is None or (cue("peer").search(sentence.text, 0, match.start()) and not frame.left.says("each")):
         return None
     return _head(sentence.masked.within(match, "owner"))
+
+
+def _stands(frame: Frame, sentence: Sentence) -> bool:
+    """Tell of a further rank of what already stands somewhere: 居全国第8位、长三角第1位."""
+    clause = sentence.clauses[sentence.at(frame.slot.at)]
+    return frame.slot.unit == RANK and cue("place").search(sentence.text, clause.start, frame.slot.at) is not None
 
 
 def _bearer(frame: Frame, sentence: Sentence) -> Mention | None:
