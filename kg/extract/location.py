@@ -8,8 +8,6 @@ import functools
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from kg.extract.containment import is_area, is_of, lies_in, only, same_place
 from kg.extract.seat import DISTRICT, posting, seats
 from kg.lexicon import Word, table, words
@@ -60,9 +58,7 @@ def _areas(mention: Mention) -> Iterator[Mention]:
     if is_of(mention, "Place"):
         yield mention
     elif mention.type in OF_AREAS:
-        for part in _nested(mention.text, mention.type):
-            if is_of(part, "Place"):
-                yield msgspec.structs.replace(part, span=part.span.shift(mention.span.start))
+        yield from (part for part in nested(mention) if is_of(part, "Place"))
 
 
 def _only_areas(named: Sequence[Mention]) -> dict[str, Mention]:
@@ -76,10 +72,7 @@ def _only_areas(named: Sequence[Mention]) -> dict[str, Mention]:
 
 
 def _carried(mention: Mention, known: Mapping[str, Mention], around: frozenset[str | None]) -> Iterator[Relation]:
-    inner = [
-        msgspec.structs.replace(part, span=part.span.shift(mention.span.start), confidence=mention.confidence)
-        for part in _nested(mention.text, mention.type)
-    ]
+    inner = nested(mention)
     places = [part for part in inner if is_of(part, "Place")]
     yield from _chained(places)
     for inner_place in places:
@@ -129,17 +122,12 @@ def governs(body: Mention) -> bool:
     return body.type == "Agency" and body.text.endswith(GOVERNMENT)
 
 
-@functools.lru_cache(maxsize=4096)
-def _nested(name: str, kind: str) -> tuple[Mention, ...]:
-    return nested(Mention(Span(0, len(name)), kind, name))
-
-
 def _governed(mention: Mention, areas: Mapping[str, Mention]) -> Iterator[Relation]:
     """Place what names its level alone, or its parent (省统计局|能源处), in the area of that level named last."""
-    parents = [part for part in _nested(mention.text, mention.type) if not is_of(part, "Place") and not governs(part)]
+    parents = [part for part in nested(mention) if not is_of(part, "Place") and not governs(part)]
     if parents:
         parent = max(parents, key=lambda part: part.span.end)
-        yield from _governed(msgspec.structs.replace(parent, span=parent.span.shift(mention.span.start)), areas)
+        yield from _governed(parent, areas)
         return
     mark = next((mark for mark, _ in _levels() if mention.text.startswith(mark)), "")
     built = is_of(mention, "Organization") or is_of(mention, "Facility")

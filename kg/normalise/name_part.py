@@ -59,18 +59,27 @@ def parts(name: str, type: str) -> NameParts:  # noqa: A002  # the mention's fie
 
 def nested(mention: Mention) -> tuple[Mention, ...]:
     """Return the names inside a name that stand for something of their own: its places and its parent body."""
-    found = parts(mention.text, mention.type)
+    start, confidence = mention.span.start, mention.confidence
+    return tuple(
+        msgspec.structs.replace(item, span=item.span.shift(start), confidence=confidence)
+        for item in _nested(mention.text, mention.type)
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _nested(name: str, kind_: str) -> tuple[Mention, ...]:
+    found = parts(name, kind_)
     inner = []
     for span in found.places:
-        places = _areas(span.of(mention.text), within=found.places[0].of(mention.text))
+        places = _areas(span.of(name), within=found.places[0].of(name))
         if places:
             code = places[0].code if len(places) == 1 else None
-            inner.append(_mention(mention, span, places[0].type, code, "name/place"))
-    unknown = (*_settled(mention.text, found.places), *_zone(mention.text, found.places))
-    inner.extend(_mention(mention, span, "Place", None, "name/place") for span in unknown)
+            inner.append(Mention(span, places[0].type, span.of(name), code=code, rule="name/place"))
+    unknown = (*_settled(name, found.places), *_zone(name, found.places))
+    inner.extend(Mention(span, "Place", span.of(name), rule="name/place") for span in unknown)
     if found.parent:
-        body = kind(found.parent.of(mention.text)) or mention.type
-        parent = _mention(mention, found.parent, body, None, "name/parent")
+        body = found.parent.of(name)
+        parent = Mention(found.parent, kind(body) or kind_, body, rule="name/parent")
         inner.extend((parent, *(item for item in nested(parent) if item.rule == parent.rule)))
     return tuple(sorted(inner, key=lambda item: (item.span, item.type)))
 
@@ -135,17 +144,6 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def _mention(mention: Mention, span: Span, kind_: str, code: str | None, rule: str) -> Mention:
-    return Mention(
-        span.shift(mention.span.start),
-        kind_,
-        span.of(mention.text),
-        code=code,
-        confidence=mention.confidence,
-        rule=rule,
-    )
-
-
 def leading_places(name: str, at: int = 0) -> tuple[Span, ...]:
     """Return the places that a name has at an offset, one after another, where something else follows them."""
     found = []
@@ -174,9 +172,10 @@ def _zone(name: str, places: tuple[Span, ...]) -> Iterator[Span]:
     """Yield the zone, with the city that it is named after, that the name of its agency has: [青川高新区]管委会."""
     outer = max((place.end for place in places if name[place.end - 1] in words("area_word", "suffix")), default=0)
     for end in range(outer + SHORTEST, len(name) - 1):
-        rank = next((rank for rank in _zones() if name.endswith(rank, outer, end)), "")
+        row = heads().get(name[end:])
+        rank = next((rank for rank in _zones() if name.endswith(rank, outer, end)), "") if row else ""
         stem = end - len(rank)
-        governing = (row := heads().get(name[end:])) is not None and row.type == "Agency"
+        governing = row is not None and row.type == "Agency"
         if rank and governing and kind(name[outer:end]) != "Facility" and not head(name[outer:stem]):
             start = outer if stem - outer >= SHORTEST or not places else places[-1].start
             if stem - start >= SHORTEST:
@@ -193,7 +192,9 @@ def _settlement(name: str, starts: Sequence[int], *kinds: str) -> Span | None:
     """Return the name of a place of some kinds that a name has at one of some offsets, before the rest of it."""
     for start, stem, rank in itertools.product(starts, STEM, words("place_suffix", *kinds)):
         end = start + stem + len(rank)
-        named = name.startswith(rank, start + stem) and name[end - SHORTEST : end] not in words("bound", "town")
+        if not name.startswith(rank, start + stem):
+            continue
+        named = name[end - SHORTEST : end] not in words("bound", "town")
         ranked = name.startswith(words("area_word", "suffix"), end - len(rank) - 1)  # 南溪区|镇政府
         if named and not ranked and name[end - 1 : end + 1] not in words("bound", "word") and head(name[end:]):
             return Span(start, end)
