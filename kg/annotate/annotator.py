@@ -82,11 +82,11 @@ class Annotator:
         )
         names = tuple(without_brands(self._names(words, sentences, areas)))
         names = apart([*_laid_out(document, self.gazetteer), *areas, *names, *again(words, names)])
-        names = apart([*names, *models(words.text, names)])
+        names = _with(names, models(words.text, names))
         if second := list(defined(document.text, document.sentences, names)):
             called = {mention.span for mention in second if mention.rule == CALLED}
-            names = apart([*names, *second])
-            names = apart([*names, *again(words, names)])
+            names = _with(names, second)
+            names = _with(names, again(words, names))
             names = tuple(mention for mention in names if mention.span not in called)
         today = document.published or UNDATED
         taken = [mention.span for mention in names if mention.level == "name"]
@@ -108,9 +108,8 @@ class Annotator:
         persons = self._without_places((one for one in people(words) if one.span.start not in short), named)
         found = apart([*named, *self.lexicon.names(words), *firms, *persons, *works(words.text)])
         composed = apart([*found, *_composed(words, sentences, found), *models(words.text, found)])
-        composed = apart([*composed, *peers(words, composed)])
-        longer = [*editions(words, composed), *lines(words.text, composed), *joined(words, composed)]
-        return apart([*composed, *longer])
+        composed = _with(composed, peers(words, composed))
+        return _with(composed, (*editions(words, composed), *lines(words.text, composed), *joined(words, composed)))
 
     def _without_places(self, persons: Iterable[Mention], areas: Sequence[Mention]) -> Iterator[Mention]:
         """Yield people; one whose name is that of a place of the text is that place: 安平, where 安平村 is."""
@@ -160,6 +159,12 @@ def _within(names: Sequence[Mention], span: Span) -> Sequence[Mention]:
     return names[first : bisect.bisect_left(names, span.end, key=lambda name: name.span.start)]
 
 
+def _with(names: tuple[Mention, ...], more: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return names that do not overlap with more names that are to be apart from them."""
+    found = tuple(more)
+    return apart((*names, *found)) if found else names
+
+
 def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return mentions that do not overlap, sorted: the user's words first, then the longest, then the surest."""
     order = sorted(
@@ -168,7 +173,7 @@ def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
             mention.rule != OWN,
             mention.span.start - mention.span.end,
             -mention.confidence,
-            mention.span,
+            mention.span.start,
             mention.type,
         ),
     )
@@ -176,10 +181,10 @@ def apart(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     found = []
     for mention in order:
         span = mention.span
-        if not any(taken[span.start : span.end]):
-            taken[span.start : span.end] = b"\x01" * len(span)
+        if taken.find(1, span.start, span.end) < 0:
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             found.append(mention)
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
 def _laid_out(document: Document, gazetteer: Gazetteer) -> list[Mention]:

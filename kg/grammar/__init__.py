@@ -129,7 +129,10 @@ def matches(rules: Iterable[Rule], text: str) -> Iterator[tuple[Rule, re.Match[s
     """Yield the matches of rules in a text, rule by rule; a rule that needs what the text lacks is not tried."""
     lacks = _characters(text).isdisjoint
     for rule in rules:
-        if not any(map(lacks, rule.needs)):
+        for need in rule.needs:
+            if lacks(need):
+                break
+        else:
             for match in rule.regex.finditer(text):
                 yield rule, match
 
