@@ -19,7 +19,9 @@ from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 NAMES = ("names", "name")
-REGION, DISTRICT = "Province", "County"
+REGION, COUNTY = "Province", "County"
+RANKS = {"County": (REGION, COUNTY), "City": ("City", "Municipality", COUNTY)}
+"""The ranks of the areas that a word for a district or a city may stand for: 自治区, and cities of a county's rank."""
 
 
 def places(text: str, tags: Sequence[Tag], gazetteer: Gazetteer) -> list[Mention]:
@@ -51,20 +53,24 @@ def _ruled(words: Words, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 def _of_regions(ruled: Sequence[Mention], named: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
-    """Yield what the rules found; 全区 is the autonomous region named before it, where no district is."""
+    """Yield what the rules found; 全区 is the autonomous region named before it, where no district is.
+
+    So is 全市 the city of a county's rank, where no other city is.
+    """
     areas = [(name, place) for name in named if name.code and (place := gazetteer.get(name.code))]
     for mention in ruled:
         alike = [place for name, place in areas if name.span < mention.span and _may_be(mention, place)]
-        if alike and all(place.type == REGION for place in alike):
-            yield msgspec.structs.replace(mention, type=REGION, code=alike[-1].code)
+        ranks = {place.type for place in alike}
+        if len(ranks) == 1 and ranks <= {REGION, COUNTY} - {mention.type}:
+            yield msgspec.structs.replace(mention, type=alike[-1].type, code=alike[-1].code)
         else:
             yield mention
 
 
 def _may_be(nominal: Mention, place: Place) -> bool:
-    """Tell whether a word for a district (全区) may stand for a place, by its rank and how its name ends."""
-    asked = nominal.level == "nominal" and nominal.type == DISTRICT
-    return asked and place.type in {REGION, DISTRICT} and place.name.endswith(nominal.text[-1])
+    """Tell whether a word for a district or city (全区, 全市) may stand for a place, by rank and how its name ends."""
+    ranks = RANKS.get(nominal.type, ()) if nominal.level == "nominal" else ()
+    return place.type in ranks and place.name.endswith(nominal.text[-1])
 
 
 def _applies(rule: Rule, match: re.Match[str], words: Words, gazetteer: Gazetteer) -> bool:

@@ -19,7 +19,7 @@ from kg.normalise import number, unit
 SEVERAL = 3
 DAY = len("2024-01-01")
 NOW = "period/now"
-SAME = "period/same"
+SAME, YEARS = "period/same", "period/years"
 FLEETING = frozenset({NOW, "period/week-word"})
 MONTHLY = frozenset({"period/month", "period/quarter", "period/quarter-word", "period/report"})
 ENDS = "。！？"
@@ -32,7 +32,7 @@ class Governing(msgspec.Struct, frozen=True):
 
     A passing one (从2020年的…) holds for the next figure only; one of an event (昨天，园区揭牌) for what it led to; the
     present (目前) for nothing to come, and no change that another clause tells. A day, a week and the present do not
-    last.
+    last. A run is of years that are told one by one (2012年至2021年).
     """
 
     at: int
@@ -42,6 +42,7 @@ class Governing(msgspec.Struct, frozen=True):
     now: bool = False
     same: bool = False
     lasts: bool = True
+    run: bool = False
 
     def holds(self, frame: Frame, last: int, start: int) -> bool:
         """Tell whether a figure may hold in it, whose clause starts and whose last neighbour stands at a place."""
@@ -97,6 +98,7 @@ def governing(sentence: Sentence) -> list[Governing]:
             event=at in events and period.start == period.end,
             now=mentions[at].rule == NOW,
             same=mentions[at].rule == SAME,
+            run=mentions[at].rule == YEARS and period.start != period.end,
             lasts=mentions[at].rule not in FLEETING and not _is_day(period),
         )
         for at, period in known.items()

@@ -96,8 +96,20 @@ def _own(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]
     for frame in said:
         if frame.slot.at != last:
             before, last = last, frame.slot.at
-        when = paired.get(frame.slot.at)
+        when = paired.get(frame.slot.at) or _end_of_run(frame, sentence, single)
         yield when or period(frame, said[0].slot.at, before, sentence, single)
+
+
+def _end_of_run(frame: Frame, sentence: Sentence, periods: Sequence[Governing]) -> Period | None:
+    """Return the first or last of some years over which a level changed, from 5亿元 or to 8亿元."""
+    run = next((item.period for item in reversed(periods) if item.run and item.at < frame.slot.at), None)
+    if run is None:
+        return None
+    turned = cue("turned")
+    if cue("origin").search(frame.left.text) and turned.match(sentence.text, frame.slot.at + 1):
+        return Period(run.start, run.start)
+    levelled = frame.kind != "change" and frame.left.text and turned.fullmatch(frame.left.text)
+    return Period(run.end, run.end) if levelled else None
 
 
 def _paired(said: Sequence[Frame], sentence: Sentence, periods: Sequence[Governing]) -> dict[int, Period]:

@@ -160,6 +160,20 @@ def test_all_of_an_autonomous_region_is_the_region_where_no_district_is_named(ta
     assert (word.type, word.code) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("浙江义乌持续发力，全市出口增长。", ("County", "330782")),
+        ("浙江金华持续发力，义乌领跑，全市出口增长。", ("City", None)),
+        ("全市出口增长，义乌领跑。", ("City", None)),
+        ("浙江安吉县持续发力，全市出口增长。", ("City", None)),
+    ],
+)
+def test_all_of_a_city_is_that_of_a_countys_rank_where_no_other_is_named(tagger, text, expected):
+    [word] = [mention for mention in places(text, tagger.tag([text])[0], GAZETTEER) if mention.text == "全市"]
+    assert (word.type, word.code) == expected
+
+
 def test_places_that_start_an_organizations_name_are_marked_nested(tagger):
     text = "江苏省农业农村厅和武汉大学签约。"
     mentions = places(text, tagger.tag([text])[0], GAZETTEER)
