@@ -69,7 +69,7 @@ def calls(nominal: str, name: Mention, text: str) -> bool:
     """Tell whether a name, or what a text calls it (平台“海岚一号”), has the head of a nominal word."""
     row, start = nominals().get(nominal), name.span.start
     start -= text.startswith(QUOTES, max(start - 1, 0))
-    if row is None or row.type == PLACE:  # 白石镇杨庄村 calls no village a town
+    if row is None or row.type == PLACE:  # 白石镇柳溪村 calls no village a town
         return same_head(nominal, name.text)
     return same_head(nominal, name.text) or text.endswith(row.heads, 0, start)
 

@@ -187,7 +187,7 @@ def test_what_people_of_no_body_say_of_themselves_is_of_them(title, said, expect
         ("{City|青川}增长。{City|青川}市长{Person|李明}签下5亿元大单。", "青川"),
         ("{City|青川}市长{Person|李明}出席。{Person|李明}的年薪为5万元。", "李明"),
         ("{City|青川}增长。养殖户{Person|李明}返乡。他借来5万元。", "李明"),
-        ("{City|青川}增长。{Person|李明}在{Place|杨庄村}养羊，年收入5万元。", "李明"),
+        ("{City|青川}增长。{Person|李明}在{Place|柳溪村}养羊，年收入5万元。", "李明"),
         ("{City|青川}增长。{City|青川}市长{Person|李明}出席。他带来5亿元大单。", "青川"),
     ],
     ids=[

@@ -46,11 +46,11 @@ def read(example: str) -> set[str]:
             {"合肥高新区 partOf 合肥", "合肥高新区管委会 locatedIn 合肥高新区"},
         ),
         (
-            "{Facility|沈阳医学院体育馆}",
+            "{Facility|长春医学院体育馆}",
             {
-                "沈阳医学院体育馆 locatedIn 沈阳",
-                "沈阳医学院 locatedIn 沈阳",
-                "沈阳医学院 operates 沈阳医学院体育馆",
+                "长春医学院体育馆 locatedIn 长春",
+                "长春医学院 locatedIn 长春",
+                "长春医学院 operates 长春医学院体育馆",
             },
         ),
         ("{Agency|鼓楼区人民法院}", {"鼓楼区人民法院 locatedIn 鼓楼区"}),
