@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from kg.annotate.known import PROPER
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
 from kg.lexicon import words as forms
@@ -11,7 +12,6 @@ from kg.model.text import Span
 
 GLOSS = re.compile(r" ?[（(] ?[A-Za-z][A-Za-zÀ-ÿ0-9 .·'’&-]{1,40}[)）]")
 PERSON = "PER"
-PROPER = ("ORG", "nz", "nw", "PER")
 NAMING = (*PROPER, "n", "vn")
 OPENING = ("w", "p", "c")
 LONGEST = 5

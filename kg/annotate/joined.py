@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.annotate.known import PROPER
 from kg.annotate.known import RULE as KNOWN
 from kg.annotate.tagger import Tag
 from kg.annotate.word import Words
@@ -26,7 +27,6 @@ FIRM = "Company"
 ROUTE = "route"
 CODE = re.compile(r"[A-Z]\d{1,4}")
 CONFIDENCE = 0.85
-PROPER = ("ORG", "PER", "nz", "nw")
 PARENTS, PARTS = ("Agency", "Institute"), ("Institute", "Organization")
 
 

@@ -11,13 +11,13 @@ from kg.lexicon import words
 from kg.model.mention import Mention
 from kg.model.text import Span
 from kg.normalise.form import fold
+from kg.normalise.group import is_body
 from kg.normalise.head import LONGEST, core, head, heads, kind, known, without_tail
 from kg.normalise.modifier import is_one
 from kg.normalise.place import Gazetteer, Place
 
 BRACKETED = re.compile(r"[（(]([^（）()]{2,10})[）)]")
 MARKS = "“”‘’《》「」『』"
-INNER = ("Agency", "Company", "Institute", "Organization")
 RELATIVE = ("Agency", "Institute", "Organization")
 RANKS = ("Province", "City", "County")
 SHORTEST = 2
@@ -257,9 +257,9 @@ def _is_cut(body: str, rest: str) -> bool:
 def _is_body(name: str, front: int) -> bool:
     word = known().get(fold(name))
     if word:
-        return word.type in INNER
+        return is_body(word.type)
     found = head(name)
-    if found is None or found.type not in INNER or found.need == "tagged":
+    if found is None or not is_body(found.type) or found.need == "tagged":
         return False
     if found.need in ("unit", "posted"):
         return found.need == "unit" and _parent(name, front) is not None
