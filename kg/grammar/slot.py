@@ -64,7 +64,7 @@ class Slots:
             return Slot(f"(?:{slot.pattern})", slot.needs)
         pattern = alternation(self._forms(name, value, where)) if value else class_pattern(name)
         if pattern is None:
-            known = ", ".join(sorted(self.values))
+            known = ", ".join(sorted(self.values)) or "none"
             raise GrammarError(f"there is no slot or class {{{name}}}; slots: {known}", where)
         return Slot(pattern, needs(pattern, {}))
 

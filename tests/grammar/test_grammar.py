@@ -38,7 +38,7 @@ def test_slots_nest_and_classes_stand_for_mentions():
     [
         ("[[rule]]\nname = 1", "Expected `str`"),
         ("nonsense", "speech.toml"),
-        (rule("{nowhere}"), "there is no slot or class {nowhere}"),
+        (rule("{nowhere}"), "there is no slot or class {nowhere}; slots: none"),
         (rule("{a}", slots="[slots]\na = '{b}'\nb = '{a}'\n"), "holds itself"),
         (rule("(甲"), "is no regular expression"),
         (rule("{a}", slots="[slots]\na = { lexicon = 'unit', types = ['dragon'] }\n"), "finds no words"),
